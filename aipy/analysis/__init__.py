@@ -1,0 +1,1 @@
+"""Read-only facts about MIR that passes and emission ask for."""

@@ -1,0 +1,1 @@
+"""What crosses between native code and CPython, and how."""

@@ -1,0 +1,1 @@
+"""What the compiler tells the user: codes, positions, renderers."""

@@ -1,0 +1,1 @@
+"""MIR to LLVM IR as text, and LLVM IR to object files."""

@@ -1,0 +1,1 @@
+"""Type inference: abstract interpretation of HIR to a fixed point across functions."""

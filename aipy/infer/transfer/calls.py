@@ -1,0 +1,457 @@
+"""Calls: of functions, classes, methods, builtins and unknown callables; special methods of instances.
+
+`resolve` functions are shared with specialize: they give the same targets once the fixed point stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from aipy.infer import lattice as L
+from aipy.infer.engine import Engine, Unsupported, is_generator
+from aipy.infer.lattice import BOTTOM, Atom, Fact, Family, Variable
+from aipy.infer.program import ClassInfo, Closure, Instance
+from aipy.infer.transfer import builtins, methods
+from aipy.infer.transfer.binding import From, Slot, plan_call
+from aipy.ir import hir
+from aipy.ir.hir import Comparison
+from aipy.ir.op import Op
+
+Arguments = Sequence[Fact]
+
+
+# --- HIR calls --------------------------------------------------------------------------------------
+
+
+def call(engine: Engine, instance: Instance, op: hir.Call) -> Fact:
+    return call_fact(engine, instance, op, instance.fact(op.callee), *expand(engine, instance, op, op.args, op.names))
+
+
+def expand(
+    engine: Engine, instance: Instance, op: Op, values: Sequence[object], names: Sequence[str]
+) -> tuple[list[Fact], list[str]]:
+    """Argument facts with `*` tuples of known length spread out; names "*" or "**" stay where that is unknown."""
+    facts: list[Fact] = []
+    kinds: list[str] = []
+    for value, name in zip(values, names, strict=True):
+        given = instance.fact(value)  # type: ignore[arg-type]
+        item = given.only
+        if name == "*" and item is not None and item.family is Family.TUPLE and isinstance(item.data[0], tuple):
+            facts.extend(item.data[0])
+            kinds.extend("" for _ in item.data[0])
+        else:
+            facts.append(given)
+            kinds.append(name)
+    return facts, kinds
+
+
+def call_fact(engine: Engine, instance: Instance, op: Op, callee: Fact, args: Arguments, names: Sequence[str]) -> Fact:
+    """What a call gives, over all alternatives of the callee."""
+    if any(value.is_bottom for value in args):
+        return BOTTOM
+    result = BOTTOM
+    for item in callee.atoms:
+        result = engine.joiner.join(result, call_atom(engine, instance, op, item, args, names))
+    return result
+
+
+def call_atom(engine: Engine, instance: Instance, op: Op, item: Atom, args: Arguments, names: Sequence[str]) -> Fact:
+    """What calling one kind of callee gives."""
+    starred = "*" in names or "**" in names
+    match item.family:
+        case Family.FUNCTION:
+            closure = item.data[0]
+            assert isinstance(closure, Closure)
+            if starred:
+                return _unknown_call(engine, L.fact((item,)), args)
+            return call_closure(engine, instance, op, closure, args, names)
+        case Family.CLASS:
+            info = item.data[0]
+            assert isinstance(info, ClassInfo)
+            if starred:
+                return engine.joiner.join(_unknown_call(engine, L.fact((item,)), args), L.ANY)
+            return construct(engine, instance, op, info, args, names)
+        case Family.NAMED:
+            return builtins.call_named(engine, instance, op, item, args, names)
+        case Family.METHOD:
+            receiver, name, target = item.data
+            assert isinstance(receiver, Fact) and isinstance(name, str)
+            if isinstance(target, Closure) and not starred:
+                return call_closure(engine, instance, op, target, [receiver, *args], ["", *names])
+            result = BOTTOM
+            for part in receiver.atoms:
+                result = engine.joiner.join(result, call_method_atom(engine, instance, op, part, name, args, names))
+            return result
+        case Family.INSTANCE:
+            if starred:
+                return _unknown_call(engine, L.fact((item,)), args)
+            return call_special(engine, instance, op, item, "__call__", args, names)
+        case Family.ANY:
+            return _unknown_call(engine, L.ANY, args)
+    return BOTTOM
+
+
+def _unknown_call(engine: Engine, callee: Fact, args: Arguments) -> Fact:
+    engine.escape_fact(callee)
+    for value in args:
+        engine.escape_fact(value)
+    return L.ANY
+
+
+def bind_facts(engine: Engine, instance: Instance, op: object, closure: Closure, args: Arguments, plan: list[Slot]) -> list[Fact]:
+    """Parameter facts of a closure by a plan."""
+    params: list[Fact] = []
+    for slot in plan:
+        match slot.source:
+            case From.ARGUMENT:
+                params.append(args[slot.index])
+            case From.DEFAULT:
+                params.append(engine.read(instance, closure.defaults[slot.index]))
+            case From.KEYWORD_DEFAULT:
+                params.append(engine.read(instance, closure.keyword_defaults[slot.names[0]]))
+            case From.REST:
+                params.append(L.tuple_fact(args[i] for i in slot.indices))
+            case From.KEYWORD_REST:
+                key = engine.variable(instance, (op, closure), "kwargs key")
+                value = engine.variable(instance, (op, closure), "kwargs value")
+                engine.grow(key, L.STR)
+                for index in slot.indices:
+                    engine.grow(value, args[index])
+                params.append(L.dict_fact(key, value))
+    return params
+
+
+def resolve_closure(
+    engine: Engine, instance: Instance, op: object, closure: Closure, args: Arguments, names: Sequence[str]
+) -> tuple[Instance, list[Slot]] | None:
+    """The instance a call of a closure enters and how its parameters are bound; None for a TypeError."""
+    plan = plan_call(closure, names)
+    if isinstance(plan, str):
+        return None
+    params = bind_facts(engine, instance, op, closure, args, plan)
+    if any(value.is_bottom for value in params):
+        return None
+    return engine.instance_for(closure, params), plan
+
+
+def call_closure(
+    engine: Engine, instance: Instance, op: Op, closure: Closure, args: Arguments, names: Sequence[str]
+) -> Fact:
+    """What a direct call gives; bottom for a TypeError."""
+    found = resolve_closure(engine, instance, op, closure, args, names)
+    if found is None:
+        if isinstance(plan_call(closure, names), str):
+            _unknown_call(engine, L.function_fact(closure), args)
+        return BOTTOM
+    target = found[0]
+    result = engine.enter(instance, target)
+    if is_generator(closure.function):
+        return L.generator_fact(target)
+    return result
+
+
+def construct(engine: Engine, instance: Instance, op: Op, info: ClassInfo, args: Arguments, names: Sequence[str]) -> Fact:
+    """What calling a class gives: an instance, after `__init__`."""
+    info.constructed = True
+    if info.find_attribute("__new__"):
+        raise Unsupported("R020", f"`{info.name}.__new__` is not native yet")
+    made = L.instance_fact(info)
+    if info.is_exception:
+        engine.expose(made)
+        for value in args:
+            engine.escape_fact(value)
+    found = info.find_attribute("__init__")
+    if found is None:
+        return made
+    result = BOTTOM
+    for item in engine.read(instance, found[1]).atoms:
+        if item.family is Family.FUNCTION:
+            entered = call_closure(engine, instance, op, item.data[0], [made, *args], ["", *names])  # type: ignore[arg-type]
+            result = engine.joiner.join(result, BOTTOM if entered.is_bottom else made)
+        else:
+            raise Unsupported("R021", f"`{info.name}.__init__` is not a plain function")
+    return result
+
+
+# --- methods ----------------------------------------------------------------------------------------
+
+
+def get_method(engine: Engine, instance: Instance, op: hir.GetMethod) -> Fact:
+    return BOTTOM if instance.fact(op.object).is_bottom else L.NONE
+
+
+def call_method(engine: Engine, instance: Instance, op: hir.CallMethod) -> Fact:
+    receiver = instance.fact(op.object)
+    args, names = expand(engine, instance, op, op.args, op.names)
+    if any(value.is_bottom for value in args):
+        return BOTTOM
+    result = BOTTOM
+    for item in receiver.atoms:
+        result = engine.joiner.join(result, call_method_atom(engine, instance, op, item, op.method, args, names))
+    return result
+
+
+def call_method_atom(
+    engine: Engine, instance: Instance, op: Op, item: Atom, name: str, args: Arguments, names: Sequence[str]
+) -> Fact:
+    """What `value.name(args)` gives for one kind of value."""
+    from aipy.infer.transfer import attributes
+
+    starred = "*" in names or "**" in names
+    match item.family:
+        case Family.INSTANCE:
+            info = item.data[0]
+            assert isinstance(info, ClassInfo)
+            if not starred:
+                found = info.find_attribute(name)
+                field = info.find_field(name)
+                if found is not None and field is None:
+                    return _call_attribute(engine, instance, op, item, found[1], args, names)
+            return call_fact(engine, instance, op, attributes.get_atom(engine, instance, op, item, name), args, names)
+        case Family.NAMED if item.data[0] == "super":
+            return call_super(engine, instance, op, item, name, args, names)
+        case Family.CLASS | Family.MODULE | Family.NAMED | Family.FUNCTION:
+            return call_fact(engine, instance, op, attributes.get_atom(engine, instance, op, item, name), args, names)
+        case Family.ANY:
+            engine.any_names[name] = None
+            for value in args:
+                engine.escape_fact(value)
+            return L.ANY
+        case _:
+            return methods.call_builtin_method(engine, instance, op, item, name, args, names)
+
+
+def super_target(item: Atom, receiver: Atom, name: str) -> Variable | str:
+    """What `super().name` finds for one class of receiver: a class attribute, or a builtin class's name."""
+    cls, info = item.data[1], receiver.data[0]
+    assert isinstance(cls, ClassInfo) and isinstance(info, ClassInfo)
+    ancestry = info.ancestry
+    for base in ancestry[ancestry.index(cls) + 1 :] if cls in ancestry else ():
+        if isinstance(base, str):
+            return base
+        if name in base.attributes:
+            return base.attributes[name]
+    return "object"
+
+
+def call_super(
+    engine: Engine, instance: Instance, op: Op, item: Atom, name: str, args: Arguments, names: Sequence[str]
+) -> Fact:
+    """What `super().name(args)` gives."""
+    receivers = item.data[2]
+    assert isinstance(receivers, Fact)
+    result = BOTTOM
+    for receiver in receivers.atoms:
+        if receiver.family is not Family.INSTANCE:
+            raise Unsupported("R026", "`super()` with a receiver that is not an instance of the program's classes")
+        target = super_target(item, receiver, name)
+        if isinstance(target, Variable):
+            value = _call_attribute(engine, instance, op, receiver, target, args, names)
+        elif name == "__init__":
+            for value in args:
+                engine.escape_fact(value)
+            value = L.NONE
+        elif target == "object" and name in ("__setattr__", "__getattribute__", "__eq__", "__hash__", "__init_subclass__"):
+            raise Unsupported("R026", f"`super().{name}` of `object` is not native yet")
+        else:
+            engine.escape(receiver)
+            for value in args:
+                engine.escape_fact(value)
+            value = L.STR if name in ("__str__", "__repr__") else L.ANY
+        result = engine.joiner.join(result, value)
+    return result
+
+
+def _call_attribute(
+    engine: Engine, instance: Instance, op: Op, item: Atom, variable: Variable, args: Arguments, names: Sequence[str]
+) -> Fact:
+    from aipy.infer.transfer import attributes
+
+    result = BOTTOM
+    receiver = L.fact((item,))
+    for part in engine.read(instance, variable).atoms:
+        if part.family is Family.FUNCTION:
+            value = call_closure(engine, instance, op, part.data[0], [receiver, *args], ["", *names])  # type: ignore[arg-type]
+        else:
+            value = call_fact(
+                engine, instance, op, attributes.bind(engine, instance, op, receiver, item.data[0], part), args, names  # type: ignore[arg-type]
+            )
+        result = engine.joiner.join(result, value)
+    return result
+
+
+def call_special(
+    engine: Engine, instance: Instance, op: Op, item: Atom, name: str, args: Arguments, names: Sequence[str] | None = None
+) -> Fact:
+    """What a special method of an instance gives; bottom when the class lacks it."""
+    info = item.data[0]
+    assert isinstance(info, ClassInfo)
+    found = info.find_attribute(name)
+    if found is None:
+        if any(isinstance(base, str) and base != "object" for base in info.ancestry):
+            engine.escape(item)
+            return L.ANY
+        return BOTTOM
+    return _call_attribute(engine, instance, op, item, found[1], args, names if names is not None else [""] * len(args))
+
+
+def operator_method(
+    engine: Engine, instance: Instance, op: Op, stem: str, a: Atom, b: Atom, inplace: bool
+) -> Fact:
+    """What `a <op> b` gives where one is an instance: `__i<op>__`, `__<op>__`, then `__r<op>__`."""
+    result = BOTTOM
+    right = L.fact((b,))
+    if a.family is Family.INSTANCE:
+        names = ([f"__i{stem}__"] if inplace else []) + [f"__{stem}__"]
+        for name in names:
+            if a.data[0].find_attribute(name):  # type: ignore[attr-defined]
+                value = call_special(engine, instance, op, a, name, [right])
+                result = engine.joiner.join(result, _less_not_implemented(value))
+                if not value.has(Family.NAMED):
+                    return result
+    if b.family is Family.INSTANCE and b.data[0].find_attribute(f"__r{stem}__"):  # type: ignore[attr-defined]
+        value = call_special(engine, instance, op, b, f"__r{stem}__", [L.fact((a,))])
+        result = engine.joiner.join(result, _less_not_implemented(value))
+    if Family.ANY in (a.family, b.family):
+        note_any_operator(engine, L.fact((a,)), right, stem, inplace)
+        return L.ANY
+    return result
+
+
+def _less_not_implemented(value: Fact) -> Fact:
+    return L.fact(item for item in value.atoms if not (item.family is Family.NAMED and item.data[1] == "NotImplemented"))
+
+
+def note_any_operator(engine: Engine, left: Fact, right: Fact, stem: str, inplace: bool) -> None:
+    """An operator runs on boxed values: whichever special methods they have may be called with anything."""
+    if left.has(Family.INSTANCE) or right.has(Family.INSTANCE) or left.is_any or right.is_any:
+        engine.any_names[f"__{stem}__"] = None
+        engine.any_names[f"__r{stem}__"] = None
+        if inplace:
+            engine.any_names[f"__i{stem}__"] = None
+        for value in (left, right):
+            if value.is_any or left.is_any or right.is_any:
+                engine.escape_fact(value)
+
+
+REFLECTED = {
+    Comparison.EQ: "__eq__",
+    Comparison.NE: "__ne__",
+    Comparison.LT: "__gt__",
+    Comparison.GT: "__lt__",
+    Comparison.LE: "__ge__",
+    Comparison.GE: "__le__",
+}
+
+
+def comparison_method(engine: Engine, instance: Instance, op: Op, comparison: Comparison, a: Atom, b: Atom) -> Fact:
+    """What a comparison gives where one side is an instance."""
+    result = BOTTOM
+    names = [f"__{comparison.value}__"]
+    if comparison is Comparison.NE:
+        names.append("__eq__")
+    for name in names:
+        if a.family is Family.INSTANCE and a.data[0].find_attribute(name):  # type: ignore[attr-defined]
+            value = call_special(engine, instance, op, a, name, [L.fact((b,))])
+            result = engine.joiner.join(result, L.BOOL if name != f"__{comparison.value}__" else _less_not_implemented(value))
+            if not value.has(Family.NAMED):
+                return result
+            break
+    name = REFLECTED[comparison]
+    if b.family is Family.INSTANCE and b.data[0].find_attribute(name):  # type: ignore[attr-defined]
+        value = call_special(engine, instance, op, b, name, [L.fact((a,))])
+        result = engine.joiner.join(result, _less_not_implemented(value))
+    if Family.ANY in (a.family, b.family) or Family.BUILTIN in (a.family, b.family):
+        engine.any_names[f"__{comparison.value}__"] = None
+        engine.expose(L.fact((a, b)))
+        return L.ANY
+    if comparison in (Comparison.EQ, Comparison.NE):
+        return engine.joiner.join(result, L.BOOL)
+    return result
+
+
+def is_exception_name(engine: Engine, name: str) -> bool:
+    """Whether a builtin class is an exception."""
+    seen = name
+    while seen in engine.builtins.classes:
+        if seen == "BaseException":
+            return True
+        bases = engine.builtins.classes[seen].bases
+        if not bases:
+            return False
+        seen = bases[0]
+    return False
+
+
+# --- iteration --------------------------------------------------------------------------------------
+
+
+def item_of(engine: Engine, instance: Instance, op: Op, value: Fact) -> Fact:
+    """What iterating over a value gives; bottom if it cannot be iterated."""
+    result = BOTTOM
+    for item in value.atoms:
+        result = engine.joiner.join(result, item_of_atom(engine, instance, op, item))
+    return result
+
+
+def item_of_atom(engine: Engine, instance: Instance, op: Op, item: Atom) -> Fact:
+    match item.family:
+        case Family.LIST | Family.SET | Family.DICT:
+            variable = item.data[0]
+            assert isinstance(variable, Variable)
+            return engine.read(instance, variable)
+        case Family.TUPLE:
+            items = item.data[0]
+            if isinstance(items, Variable):
+                return engine.read(instance, items)
+            assert isinstance(items, tuple)
+            result = BOTTOM
+            for part in items:
+                result = engine.joiner.join(result, part)
+            return result
+        case Family.STR:
+            return L.STR
+        case Family.BYTES:
+            return L.int_fact(0, 255)
+        case Family.ITERATOR:
+            made = item.data[1]
+            assert isinstance(made, Fact)
+            return made
+        case Family.GENERATOR:
+            target = item.data[0]
+            assert isinstance(target, Instance)
+            return engine.read(instance, target.yields)
+        case Family.INSTANCE:
+            info = item.data[0]
+            assert isinstance(info, ClassInfo)
+            if info.find_attribute("__iter__"):
+                iterator = call_special(engine, instance, op, item, "__iter__", [])
+                return next_of(engine, instance, op, iterator)
+            if info.find_attribute("__getitem__"):
+                return call_special(engine, instance, op, item, "__getitem__", [L.int_fact(0, L.I64_MAX)])
+            if info.builtin_base() != "object":
+                engine.escape(item)
+                return L.ANY
+            return BOTTOM
+        case Family.BUILTIN if item.data[0] in ("file", "StringIO", "TextIOWrapper"):
+            return L.STR
+        case Family.ANY | Family.BUILTIN | Family.CLASS:
+            engine.escape(item)
+            engine.any_names["__iter__"] = engine.any_names["__next__"] = engine.any_names["__getitem__"] = None
+            return L.ANY
+    return BOTTOM
+
+
+def next_of(engine: Engine, instance: Instance, op: Op, iterator: Fact) -> Fact:
+    """What `next(iterator)` gives."""
+    result = BOTTOM
+    for item in iterator.atoms:
+        if item.family is Family.INSTANCE:
+            value = call_special(engine, instance, op, item, "__next__", [])
+        else:
+            value = item_of_atom(engine, instance, op, item)
+        result = engine.joiner.join(result, value)
+    return result
+
+
+TABLE = {hir.Call: call, hir.GetMethod: get_method, hir.CallMethod: call_method}

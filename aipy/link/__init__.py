@@ -1,0 +1,1 @@
+"""From objects to artifacts: zig, the C runtime, executables."""

@@ -1,0 +1,1 @@
+"""MIR to MIR: one file a pass, in the order that pipeline.py gives."""

@@ -1,0 +1,1 @@
+"""HIR and facts to MIR: every dynamic operation becomes a concrete one."""

@@ -1,0 +1,405 @@
+"""Calls: direct ones of specialisations, construction of instances, special methods, unknown callables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from aipy.infer import lattice as L
+from aipy.infer.engine import is_generator
+from aipy.infer.lattice import Atom, Fact, Family, Variable
+from aipy.infer.program import ClassInfo, Closure, Instance
+from aipy.infer.transfer import calls as call_facts
+from aipy.infer.transfer.binding import From, Slot, plan_call
+from aipy.ir import hir
+from aipy.ir import types as T
+from aipy.ir.mir import calls, control, objects
+from aipy.ir.op import Value
+from aipy.ir.types import Kind
+from aipy.specialize import attributes, builtins, methods, runtime
+from aipy.specialize.lowering import Held, Lowering, NotNative, only_atom
+from aipy.specialize.representation import class_symbol, needs_environment, representation
+
+SPECIAL_SITE = hir.Unsupported("special")
+
+
+def call(lowering: Lowering, op: hir.Call) -> None:
+    result = lowering.fact(op)
+    callee = lowering.held(op.callee)
+    args, names = expand(lowering, op.args, op.names)
+    lowering.define(op, call_held(lowering, op, callee, args, names, result) or Held(None, L.BOTTOM))
+
+
+def expand(lowering: Lowering, values: Sequence[Value], names: Sequence[str]) -> tuple[list[Held], list[str]]:
+    """Arguments with `*` tuples of known length spread out."""
+    args: list[Held] = []
+    kinds: list[str] = []
+    for value, name in zip(values, names, strict=True):
+        held = lowering.held(value)
+        only = only_atom(held)
+        if name == "*" and only is not None and only.family is Family.TUPLE and isinstance(only.data[0], tuple):
+            for index in range(len(only.data[0])):
+                args.append(lowering.item(held, index))
+                kinds.append("")
+        else:
+            args.append(held)
+            kinds.append(name)
+    return args, kinds
+
+
+def call_held(
+    lowering: Lowering, op: object, callee: Held, args: list[Held], names: list[str], result: Fact
+) -> Held | None:
+    """Calls a value; None if it never returns."""
+    only = only_atom(callee)
+    if only is not None:
+        return call_one(lowering, op, callee, only, args, names, result)
+    if any(a.family is Family.INSTANCE for a in callee.fact.atoms):
+        return lowering.dispatch(
+            callee,
+            result,
+            lambda one: call_special(lowering, op, one, "__call__", args, names),
+            lambda one: call_held(lowering, op, one, args, names, result) or Held(None, L.BOTTOM),
+        )
+    functions = [a for a in callee.fact.atoms if a.family is Family.FUNCTION]
+    if functions and "*" not in names and "**" not in names:
+        return dispatch_functions(lowering, op, callee, functions, args, names, result)
+    return unknown_call(lowering, callee, args, names, result)
+
+
+def dispatch_functions(
+    lowering: Lowering, op: object, callee: Held, functions: list[Atom], args: list[Held], names: list[str], result: Fact
+) -> Held:
+    """Calls whichever of some known functions a value is, each directly."""
+    type = representation(result)
+    join = lowering.new_block("called")
+    param = lowering.param(join, type) if type.kind is not Kind.NONE else None
+    value = lowering.to_any(callee)
+    rest = L.fact(a for a in callee.fact.atoms if a.family is not Family.FUNCTION)
+    for index, atom in enumerate(functions):
+        closure = atom.data[0]
+        assert isinstance(closure, Closure)
+        last = index == len(functions) - 1 and rest.is_bottom
+        following = None
+        if not last:
+            symbol = lowering.program.function_data(closure)
+            test = lowering.emit(objects.FunctionIs(value, symbol), T.BOOL)
+            then, following = lowering.new_block(), lowering.new_block()
+            lowering.branch(test, then, following)
+            lowering.start(then)
+        environment = lowering.emit(objects.AnyToRef(value), T.FUNCTION) if needs_environment(closure) else None
+        got = call_closure(lowering, op, closure, environment, args, names)
+        lowering._arm(got, type, join, param)
+        if following is not None:
+            lowering.start(following)
+    if not rest.is_bottom:
+        one = Held(lowering.from_any(value, representation(rest), rest), rest)
+        lowering._arm(call_held(lowering, op, one, args, names, result), type, join, param)
+    lowering.start(join)
+    return Held(param, result)
+
+
+def call_one(
+    lowering: Lowering, op: object, callee: Held, only: Atom, args: list[Held], names: list[str], result: Fact
+) -> Held | None:
+    """Calls a value of one kind."""
+    starred = "*" in names or "**" in names
+    match only.family:
+        case Family.FUNCTION if not starred:
+            closure = only.data[0]
+            assert isinstance(closure, Closure)
+            return call_closure(lowering, op, closure, callee.value, args, names)
+        case Family.CLASS if not starred:
+            info = only.data[0]
+            assert isinstance(info, ClassInfo)
+            return construct(lowering, op, info, args, names)
+        case Family.NAMED:
+            return builtins.call_named(lowering, op, only, args, names, result)
+        case Family.METHOD:
+            receiver, _, target = only.data
+            if isinstance(target, Closure) and not starred and callee.lazy is not None:
+                return call_closure(lowering, op, target, None, [callee.lazy.sources[0], *args], ["", *names])
+            return unknown_call(lowering, callee, args, names, result)
+        case Family.INSTANCE if not starred:
+            return call_special(lowering, op, callee, "__call__", args, names)
+    return unknown_call(lowering, callee, args, names, result)
+
+
+def unknown_call(lowering: Lowering, callee: Held, args: list[Held], names: list[str], result: Fact) -> Held:
+    """Calls through the object."""
+    if "*" in names or "**" in names:
+        return spread_call(lowering, callee, args, names, result)
+    keywords = tuple(name for name in names if name)
+    boxed = tuple(lowering.to_any(arg) for arg in args)
+    got = lowering.emit(calls.CallAny(lowering.to_any(callee), boxed, keywords), T.ANY)
+    return Held(lowering.from_any(got, representation(result), result), result)
+
+
+def spread_call(lowering: Lowering, callee: Held, args: list[Held], names: list[str], result: Fact) -> Held:
+    """A call with `*` or `**`: arguments are gathered in a list and a dict."""
+    gathered = lowering.call(runtime.LIST_FROM, lowering.null(), lowering.i64(3))
+    keywords: Value | None = None
+    for arg, name in zip(args, names, strict=True):
+        if name == "*":
+            lowering.call(runtime.LIST_EXTEND, gathered, lowering.to_any(arg))
+        elif name == "":
+            from aipy.ir.mir.containers import ListAppend
+
+            lowering.emit(ListAppend(gathered, lowering.to_any(arg)))
+        else:
+            if keywords is None:
+                keywords = lowering.call(runtime.DICT_NEW, lowering.i64(3))
+            if name == "**":
+                lowering.call(runtime.DICT_MERGE, keywords, lowering.to_any(arg))
+            else:
+                from aipy.ir.mir.containers import SlotPack
+
+                slot = lowering.emit(SlotPack(lowering.to_any(arg)), T.SLOT)
+                key = lowering.emit(objects.AnyFromRef(lowering.text(name)), T.ANY)
+                lowering.call(runtime.DICT_STORE, keywords, key, slot, taken=(2,))
+    boxed_list = lowering.emit(objects.AnyFromRef(gathered), T.ANY)
+    boxed_dict = lowering.emit(objects.AnyFromRef(keywords), T.ANY) if keywords is not None else lowering.null()
+    got = lowering.call(runtime.CALL_SPREAD, lowering.to_any(callee), boxed_list, boxed_dict)
+    return Held(lowering.from_any(got, representation(result), result), result)
+
+
+def call_closure(
+    lowering: Lowering, op: object, closure: Closure, environment: Value | None, args: list[Held], names: list[str]
+) -> Held | None:
+    """Calls a specialisation directly; a TypeError of binding goes through the function object."""
+    plan = plan_call(closure, names)
+    if isinstance(plan, str):
+        known = L.function_fact(closure)
+        unknown_call(lowering, Held(environment, known), args, names, L.NONE)
+        lowering.emit(control.Unreachable())
+        lowering.start(lowering.new_block("after error"))
+        return None
+    facts = [arg.fact for arg in args]
+    found = call_facts.resolve_closure(lowering.engine, lowering.instance, op, closure, facts, names)
+    if found is None:
+        return None
+    target, plan = found
+    values = bind(lowering, op, closure, environment, target, args, plan)
+    symbol = lowering.program.symbol(target)
+    if is_generator(closure.function):
+        made = lowering.emit(calls.CallFunction(symbol, _environment(closure, environment), tuple(values)), T.GENERATOR)
+        return Held(made, L.generator_fact(target))
+    returns = target.returns.root().fact
+    type = representation(returns)
+    got = lowering.emit(calls.CallFunction(symbol, _environment(closure, environment), tuple(values)), type)
+    if returns.is_bottom:
+        lowering.emit(control.Unreachable())
+        lowering.start(lowering.new_block("never returns"))
+        return None
+    return Held(got if type.kind is not Kind.NONE else None, returns)
+
+
+def _environment(closure: Closure, environment: Value | None) -> Value | None:
+    return environment if needs_environment(closure) else None
+
+
+def bind(
+    lowering: Lowering, op: object, closure: Closure, environment: Value | None, target: Instance, args: list[Held], plan: list[Slot]
+) -> list[Value]:
+    """The values of a target's parameters; those whose fact says everything have none."""
+    values: list[Value] = []
+    for slot, known in zip(plan, target.params, strict=True):
+        type = representation(known)
+        match slot.source:
+            case From.ARGUMENT:
+                held = args[slot.index]
+            case From.DEFAULT:
+                held = default(lowering, closure, environment, slot.index, closure.defaults[slot.index])
+            case From.KEYWORD_DEFAULT:
+                index = len(closure.defaults) + list(closure.keyword_defaults).index(slot.names[0])
+                held = default(lowering, closure, environment, index, closure.keyword_defaults[slot.names[0]])
+            case From.REST:
+                items = [lowering.program.iteration.settled(lowering, args[i]) for i in slot.indices]
+                made = lowering.make_tuple([item.value for item in items], T.tuple_of(*(item.type for item in items)))
+                held = Held(made, L.tuple_fact(item.fact for item in items))
+            case From.KEYWORD_REST:
+                held = keyword_rest(lowering, slot, args, known)
+        value = lowering.coerce(Held(held.value, known if held.type.kind is Kind.ANY else held.fact, held.lazy), type)
+        if value is not None:
+            values.append(value)
+    return values
+
+
+def keyword_rest(lowering: Lowering, slot: Slot, args: list[Held], known: Fact) -> Held:
+    from aipy.ir.mir.containers import SlotPack
+
+    made = lowering.call(runtime.DICT_NEW, lowering.i64(3))
+    for name, index in zip(slot.names, slot.indices, strict=True):
+        packed = lowering.emit(SlotPack(lowering.to_any(args[index])), T.SLOT)
+        key = lowering.emit(objects.AnyFromRef(lowering.text(name)), T.ANY)
+        lowering.call(runtime.DICT_STORE, made, key, packed, taken=(2,))
+    return Held(made, known)
+
+
+def default(lowering: Lowering, closure: Closure, environment: Value | None, index: int, variable: Variable) -> Held:
+    """A parameter's default value: of the function object, or of the slot filled when the function was made."""
+    known = variable.root().fact
+    place = lowering.program.default_slot(closure, index)
+    if place is not None:
+        type = representation(known)
+        if type.kind is Kind.NONE:
+            return Held(None, known)
+        got = lowering.emit(objects.GetGlobal(place.symbol, ""), place.type)
+        return Held(lowering.coerce(Held(got, known), type), known)
+    assert environment is not None
+    got = lowering.emit(objects.FunctionDefault(environment, index), T.ANY)
+    return Held(lowering.from_any(got, representation(known), known), known)
+
+
+def construct(lowering: Lowering, op: object, info: ClassInfo, args: list[Held], names: list[str]) -> Held | None:
+    """Makes an instance and runs `__init__`."""
+    made = lowering.emit(objects.NewObject(class_symbol(info)), T.ref(class_symbol(info)))
+    held = Held(made, L.instance_fact(info))
+    if info.is_exception:
+        positional = [lowering.to_any(arg) for arg, name in zip(args, names, strict=True) if not name]
+        lowering.call(runtime.NEW_EXCEPTION, lowering.emit(objects.AnyFromRef(made), T.ANY), *positional)
+    found = info.find_attribute("__init__")
+    if found is None:
+        if args and not info.is_exception:
+            callee = Held(None, L.class_fact(info))
+            unknown_call(lowering, callee, args, names, L.ANY)
+        return held
+    atoms = found[1].root().fact.atoms
+    if len(atoms) != 1 or atoms[0].family is not Family.FUNCTION:
+        raise NotNative("R021", f"`{info.name}.__init__` is not a plain function")
+    closure = atoms[0].data[0]
+    assert isinstance(closure, Closure)
+    environment = attributes.method_environment(lowering, found[0], "__init__", closure)
+    got = call_closure(lowering, op, closure, environment, [held, *args], ["", *names])
+    return held if got is not None else None
+
+
+def call_method(lowering: Lowering, op: hir.CallMethod) -> None:
+    result = lowering.fact(op)
+    receiver = lowering.held(op.object)
+    args, names = expand(lowering, op.args, op.names)
+    lowering.define(op, call_method_held(lowering, op, receiver, op.method, args, names, result) or Held(None, L.BOTTOM))
+
+
+def call_method_held(
+    lowering: Lowering, op: object, receiver: Held, name: str, args: list[Held], names: list[str], result: Fact
+) -> Held | None:
+    """`receiver.name(args)`."""
+    if receiver.lazy is None and receiver.fact.has(Family.INSTANCE):
+        return lowering.dispatch(
+            receiver,
+            result,
+            lambda one: instance_method(lowering, op, one, name, args, names, result),
+            lambda one: call_method_held(lowering, op, one, name, args, names, result) or Held(None, L.BOTTOM),
+        )
+    only = only_atom(receiver)
+    if only is not None and only.family is Family.NAMED and only.data[0] == "super":
+        return super_method(lowering, op, only, name, args, names, result)
+    if only is not None and only.family in (Family.CLASS, Family.MODULE, Family.NAMED, Family.FUNCTION):
+        callee = attributes.get_held(lowering, op, receiver, name, attributes.attribute_fact(lowering, op, only, name))
+        return call_held(lowering, op, callee, args, names, result)
+    return methods.call_builtin_method(lowering, op, receiver, name, args, names, result)
+
+
+def instance_method(
+    lowering: Lowering, op: object, receiver: Held, name: str, args: list[Held], names: list[str], result: Fact
+) -> Held | None:
+    """A method call on an instance of one class."""
+    atom = receiver.fact.atoms[0]
+    info = atom.data[0]
+    assert isinstance(info, ClassInfo)
+    found = info.find_attribute(name)
+    starred = "*" in names or "**" in names
+    if found is not None and info.find_field(name) is None:
+        atoms = L.without(found[1].root().fact, Family.UNBOUND).atoms
+        if len(atoms) == 1 and atoms[0].family is Family.FUNCTION and not starred:
+            closure = atoms[0].data[0]
+            assert isinstance(closure, Closure)
+            environment = attributes.method_environment(lowering, found[0], name, closure)
+            return call_closure(lowering, op, closure, environment, [receiver, *args], ["", *names])
+        if len(atoms) == 1 and atoms[0].family is Family.FUNCTION:
+            boxed = tuple([receiver, *args])
+            closure = atoms[0].data[0]
+            assert isinstance(closure, Closure)
+            environment = attributes.method_environment(lowering, found[0], name, closure)
+            return spread_call(lowering, Held(environment, L.fact(atoms)), list(boxed), ["", *names], result)
+    known = call_facts_attribute(lowering, op, atom, name)
+    callee = attributes.get_held(lowering, op, receiver, name, known)
+    return call_held(lowering, op, callee, args, names, result)
+
+
+def call_facts_attribute(lowering: Lowering, op: object, atom: Atom, name: str) -> Fact:
+    return attributes.attribute_fact(lowering, op, atom, name)
+
+
+def call_special(
+    lowering: Lowering, op: object, receiver: Held, name: str, args: list[Held], names: list[str] | None = None
+) -> Held | None:
+    """A special method of an instance of one class; None if the class lacks it or it never returns."""
+    info = receiver.fact.atoms[0].data[0]
+    assert isinstance(info, ClassInfo)
+    if not is_direct(info, name):
+        return None
+    found = info.find_attribute(name)
+    assert found is not None
+    closure = L.without(found[1].root().fact, Family.UNBOUND).atoms[0].data[0]
+    assert isinstance(closure, Closure)
+    environment = attributes.method_environment(lowering, found[0], name, closure)
+    given = names if names is not None else [""] * len(args)
+    return call_closure(lowering, op, closure, environment, [receiver, *args], ["", *given])
+
+
+def is_direct(info: ClassInfo, name: str) -> bool:
+    """Whether a class attribute is exactly one function."""
+    found = info.find_attribute(name)
+    if found is None:
+        return False
+    atoms = L.without(found[1].root().fact, Family.UNBOUND).atoms
+    return len(atoms) == 1 and atoms[0].family is Family.FUNCTION
+
+
+def super_method(
+    lowering: Lowering, op: object, only: Atom, name: str, args: list[Held], names: list[str], result: Fact
+) -> Held | None:
+    """`super().name(args)`: the receiver is the method's own first parameter."""
+    receivers = only.data[2]
+    assert isinstance(receivers, Fact) and lowering.super_receiver is not None
+    receiver = lowering.super_receiver
+
+    def one_class(one: Held) -> Held | None:
+        target = call_facts.super_target(only, one.fact.atoms[0], name)
+        if isinstance(target, Variable):
+            atoms = L.without(target.root().fact, Family.UNBOUND).atoms
+            if len(atoms) != 1 or atoms[0].family is not Family.FUNCTION:
+                raise NotNative("R026", f"`super().{name}` is not a plain function")
+            closure = atoms[0].data[0]
+            assert isinstance(closure, Closure)
+            owner = closure.owner
+            environment = attributes.method_environment(lowering, owner, name, closure) if owner is not None else None
+            return call_closure(lowering, op, closure, environment, [one, *args], ["", *names])
+        if name == "__init__":
+            if target != "object":
+                boxed = [lowering.to_any(arg) for arg in args]
+                lowering.call(runtime.NEW_EXCEPTION, lowering.to_any(one), *boxed)
+            return Held(None, L.NONE)
+        return super_builtin(lowering, one, target, name, args, result)
+
+    return lowering.dispatch(receiver, result, one_class, lambda one: Held(None, L.BOTTOM))
+
+
+def super_builtin(lowering: Lowering, one: Held, base: str | Variable, name: str, args: list[Held], result: Fact) -> Held:
+    """A method of a builtin base, called as a function of that base."""
+    if name == "__str__":
+        got = lowering.call(runtime.EXCEPTION_STR, lowering.to_any(one))
+    elif name == "__repr__" and base != "object":
+        got = lowering.call(runtime.EXCEPTION_REPR, lowering.to_any(one))
+    else:
+        raise NotNative("R026", f"`super().{name}` of `{base}` is not native yet")
+    return Held(lowering.from_any(got, representation(result), result), result)
+
+
+def get_method(lowering: Lowering, op: hir.GetMethod) -> None:
+    return None
+
+
+
+TABLE = {hir.Call: call, hir.CallMethod: call_method, hir.GetMethod: get_method}

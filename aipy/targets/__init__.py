@@ -1,0 +1,1 @@
+"""The machines code can be made for, read from `toolchains/`."""

@@ -1,0 +1,1 @@
+"""What `run.py` is made of: processes, builds, the two modes, the tables."""

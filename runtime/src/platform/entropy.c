@@ -1,0 +1,30 @@
+/* Random bytes from the operating system. */
+#include "aipy/platform.h"
+#if defined(_WIN32)
+#include <windows.h>
+#include <bcrypt.h>
+extern BOOLEAN NTAPI SystemFunction036(PVOID, ULONG); /* RtlGenRandom, in advapi32 */
+void aipy_platform_random_bytes(void *out, size_t count) { SystemFunction036(out, (ULONG)count); }
+#else
+#include <stdio.h>
+#include <unistd.h>
+#if defined(__APPLE__)
+#include <sys/random.h>
+#endif
+int getentropy(void *, size_t);
+void aipy_platform_random_bytes(void *out, size_t count) {
+    char *bytes = out;
+    while (count) {
+        size_t part = count < 256 ? count : 256;
+        if (getentropy(bytes, part) != 0) {
+            FILE *source = fopen("/dev/urandom", "rb");
+            if (source) {
+                if (fread(bytes, 1, part, source) != part) bytes[0] ^= 1;
+                fclose(source);
+            }
+        }
+        bytes += part;
+        count -= part;
+    }
+}
+#endif

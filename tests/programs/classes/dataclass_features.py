@@ -1,0 +1,47 @@
+from dataclasses import dataclass, field, asdict, astuple, replace
+
+@dataclass
+class Item:
+    name: str
+    price: float = 0.0
+    tags: list = field(default_factory=list)
+    hidden: int = field(default=7, repr=False, compare=False)
+
+    def total(self, n=1):
+        return self.price * n
+
+@dataclass(order=True, frozen=True)
+class Ver:
+    major: int
+    minor: int = 0
+
+@dataclass
+class Sub(Item):
+    qty: int = 1
+    def __post_init__(self):
+        self.cost = self.price * self.qty
+
+a, b = Item('pen', 1.5), Item('pen', 1.5, hidden=99)
+print(a, a == b, a is b, a.tags is b.tags, a != Item('x'))
+a.tags.append('blue')
+print(a, b, a == b, a.total(3), asdict(a), astuple(b), replace(a, name='ink'))
+print(Ver(1, 2) < Ver(1, 10), sorted([Ver(2), Ver(1, 5), Ver(1)]), {Ver(1): 'v'}[Ver(1, 0)], hash(Ver(3)) == hash(Ver(3)))
+s = Sub('box', 2, qty=4)
+print(s, s.cost, s == Item('box', 2))
+try:
+    Ver(1).major = 2
+except AttributeError as e:
+    print(type(e).__name__, e)
+for f in (lambda: Item(), lambda: Ver(1, 2, 3), lambda: hash(a), lambda: a < b):
+    try:
+        f()
+    except TypeError as e:
+        print(e)
+a.price = 'free'
+print(a)
+try:
+    @dataclass
+    class Wrong:
+        xs: list = []
+except ValueError as e:
+    print(e)

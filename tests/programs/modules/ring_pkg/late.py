@@ -1,0 +1,2 @@
+print('late loaded')
+VALUE = 'late value'

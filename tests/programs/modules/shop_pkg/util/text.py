@@ -1,0 +1,2 @@
+def pad(s, n):
+    return s + '.' * (n - len(s))
