@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from aipy.analysis.order import blocks_in_order
 from aipy.ir.mir.calls import CallFunction, CallRuntime
+from aipy.ir.mir.objects import Release
 from aipy.ir.module import Abi, MirFunction, MirModule
 from aipy.ir.op import Op
 
 _UNKNOWN = ""  # stands for code the compiler does not see; it may call every boxed function
+# and resume every generator
 
 
 def functions_near_cycles(module: MirModule) -> set[str]:
     """Symbols of the functions from which a cycle of the call graph can be reached."""
-    graph = {function.symbol: _callees(function) for function in module.functions}
-    graph[_UNKNOWN] = {function.symbol for function in module.functions if function.abi is Abi.BOXED}
+    generators = {function.symbol: function.abi is Abi.GENERATOR for function in module.functions}
+    graph = {function.symbol: _callees(function, generators) for function in module.functions}
+    graph[_UNKNOWN] = {function.symbol for function in module.functions if function.abi is not Abi.DIRECT}
     near = {symbol for component in components(graph) for symbol in component if len(component) > 1 or symbol in graph[symbol]}
     callers: dict[str, set[str]] = {symbol: set() for symbol in graph}
     for caller, callees in graph.items():
@@ -28,11 +31,13 @@ def functions_near_cycles(module: MirModule) -> set[str]:
     return near - {_UNKNOWN}
 
 
-def _callees(function: MirFunction) -> set[str]:
+def _callees(function: MirFunction, generators: dict[str, bool]) -> set[str]:
     callees = set()
     for block in blocks_in_order(function):
         for op in block.ops:
             if isinstance(op, CallFunction):
+                if generators[op.symbol]:
+                    continue  # only makes the generator
                 callees.add(op.symbol)
             elif _calls_unknown(op):
                 callees.add(_UNKNOWN)
@@ -40,7 +45,9 @@ def _callees(function: MirFunction) -> set[str]:
 
 
 def _calls_unknown(op: Op) -> bool:
-    return op.function.effects.calls if isinstance(op, CallRuntime) else op.effects.calls and not op.is_terminator
+    if isinstance(op, Release):
+        return False  # `__del__` is not followed
+    return op.function.effects.calls if isinstance(op, CallRuntime) else op.effects.calls
 
 
 def components(graph: dict[str, set[str]]) -> list[list[str]]:

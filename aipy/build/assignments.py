@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from aipy.build.builder import Builder
 from aipy.build.functions import build_annotation
+from aipy.build.variables import delete, load, store
 from aipy.ir.hir import (
     BinaryOperator,
     DeleteAttribute,
@@ -29,7 +30,7 @@ def assign(builder: Builder, target: ast.expr, value: Value) -> None:
 
 
 def _assign_name(builder: Builder, target: ast.Name, value: Value) -> None:
-    builder.store(builder.mangled(target.id), value, builder.span(target))
+    store(builder, builder.mangled(target.id), value, builder.span(target))
 
 
 def _assign_attribute(builder: Builder, target: ast.Attribute, value: Value) -> None:
@@ -37,7 +38,7 @@ def _assign_attribute(builder: Builder, target: ast.Attribute, value: Value) -> 
     attribute = builder.mangled(target.attr)
     if builder.module.version >= (3, 13):
         _note_static_attribute(builder, target)
-    builder.emit(SetAttribute(owner, attribute, value, span=builder.attribute_span(target)))
+    builder.emit(SetAttribute(owner, attribute, value), builder.attribute_span(target))
 
 
 def _note_static_attribute(builder: Builder, target: ast.Attribute) -> None:
@@ -54,7 +55,7 @@ def _note_static_attribute(builder: Builder, target: ast.Attribute) -> None:
 def _assign_item(builder: Builder, target: ast.Subscript, value: Value) -> None:
     owner = builder.value(target.value)
     index = builder.value(target.slice)
-    builder.emit(SetItem(owner, index, value, span=builder.span(target)))
+    builder.emit(SetItem(owner, index, value), builder.span(target))
 
 
 def _assign_sequence(builder: Builder, target: ast.Tuple | ast.List, value: Value) -> None:
@@ -69,8 +70,8 @@ def _assign_sequence(builder: Builder, target: ast.Tuple | ast.List, value: Valu
 
 def unpack(builder: Builder, value: Value, count: int, star: int, span: Span) -> list[Value]:
     """The items of an iterable, checked to be `count`."""
-    unpacked = builder.emit(Unpack(value, count, star, span=span))
-    return [builder.emit(UnpackItem(unpacked, index, span=span)) for index in range(count)]
+    unpacked = builder.emit(Unpack(value, count, star), span)
+    return [builder.emit(UnpackItem(unpacked, index), span) for index in range(count)]
 
 
 _TARGETS: dict[type[ast.expr], Callable[..., None]] = {
@@ -105,23 +106,23 @@ def build_augmented_assign(builder: Builder, node: ast.AugAssign) -> None:
     span = builder.span(node)
     if isinstance(target, ast.Name):
         name = builder.mangled(target.id)
-        old = builder.load(name, target)
-        new = builder.emit(InplaceBinary(operator, old, builder.value(node.value), span=span))
-        builder.store(name, new, builder.span(target))
+        old = load(builder, name, target)
+        new = builder.emit(InplaceBinary(operator, old, builder.value(node.value)), span)
+        store(builder, name, new, builder.span(target))
         return
     owner = builder.value(target.value)
     at = builder.span(target)
     if isinstance(target, ast.Attribute):
         attribute = builder.mangled(target.attr)
         at = builder.attribute_span(target)
-        old = builder.emit(GetAttribute(owner, attribute, span=at))
-        new = builder.emit(InplaceBinary(operator, old, builder.value(node.value), span=span))
-        builder.emit(SetAttribute(owner, attribute, new, span=at))
+        old = builder.emit(GetAttribute(owner, attribute), at)
+        new = builder.emit(InplaceBinary(operator, old, builder.value(node.value)), span)
+        builder.emit(SetAttribute(owner, attribute, new), at)
         return
     index = builder.value(target.slice)
-    old = builder.emit(GetItem(owner, index, span=at))
-    new = builder.emit(InplaceBinary(operator, old, builder.value(node.value), span=span))
-    builder.emit(SetItem(owner, index, new, span=at))
+    old = builder.emit(GetItem(owner, index), at)
+    new = builder.emit(InplaceBinary(operator, old, builder.value(node.value)), span)
+    builder.emit(SetItem(owner, index, new), at)
 
 
 INPLACE_OPERATORS: dict[type[ast.operator], BinaryOperator] = {
@@ -150,9 +151,9 @@ def build_annotated_assign(builder: Builder, node: ast.AnnAssign) -> None:
     if isinstance(target, ast.Name):
         if node.simple and is_namespace:
             annotation = build_annotation(builder, node.annotation)
-            namespace = builder.load("__annotations__", node)
+            namespace = load(builder, "__annotations__", node)
             name = builder.constant(builder.mangled(target.id), builder.span(node))
-            builder.emit(SetItem(namespace, name, annotation, span=builder.span(node)))
+            builder.emit(SetItem(namespace, name, annotation), builder.span(node))
             return
     elif node.value is None:
         builder.value(target.value)
@@ -183,14 +184,14 @@ def build_delete(builder: Builder, node: ast.Delete) -> None:
 def _delete(builder: Builder, target: ast.expr) -> None:
     match target:
         case ast.Name():
-            builder.delete(builder.mangled(target.id), target)
+            delete(builder, builder.mangled(target.id), target)
         case ast.Attribute():
             owner = builder.value(target.value)
-            builder.emit(DeleteAttribute(owner, builder.mangled(target.attr), span=builder.attribute_span(target)))
+            builder.emit(DeleteAttribute(owner, builder.mangled(target.attr)), builder.attribute_span(target))
         case ast.Subscript():
             owner = builder.value(target.value)
             index = builder.value(target.slice)
-            builder.emit(DeleteItem(owner, index, span=builder.span(target)))
+            builder.emit(DeleteItem(owner, index), builder.span(target))
         case ast.Tuple() | ast.List():
             for item in target.elts:
                 _delete(builder, item)

@@ -11,34 +11,23 @@ from aipy.build.ssa import OpenBlock, VariableKey, VariableReader, complete_bloc
 from aipy.ir.function import Block, Function
 from aipy.ir.hir import (
     Branch,
-    CheckBound,
     Constant,
     ConstantValue,
     Contains,
-    DeleteGlobal,
-    DeleteName,
     EndOfLife,
     ForNext,
-    FreeCell,
-    GetCell,
-    GetGlobal,
-    GetName,
     Is,
     Jump,
-    MakeCell,
     MatchException,
     MatchMapping,
     MatchSequence,
     Not,
     Reraise,
     Return,
-    SetCell,
-    SetGlobal,
-    SetName,
     Truth,
 )
 from aipy.ir.op import Edge, Op, Param, Span, Value
-from aipy.names.scopes import Access, Scope, ScopeKind, Scopes, mangle
+from aipy.names.scopes import Access, Scope, ScopeKind, Scopes
 
 OpT = TypeVar("OpT", bound=Op)
 
@@ -86,13 +75,17 @@ class Context:
 
 
 class InlineScope:
-    """A comprehension built inside its function: its scope, its cells, and the iterator CPython would pass it."""
+    """A comprehension built inside its function: its scope, its cells, and the iterator CPython would pass it.
 
-    __slots__ = ("cells", "iterator", "outer", "scope")
+    `frame` is what CPython calls its function up to 3.11.
+    """
 
-    def __init__(self, scope: Scope, outer: InlineScope | None) -> None:
+    __slots__ = ("cells", "frame", "iterator", "outer", "scope")
+
+    def __init__(self, scope: Scope, outer: InlineScope | None, frame: str) -> None:
         self.scope = scope
         self.outer = outer
+        self.frame = frame
         self.cells: dict[str, Value] = {}
         self.iterator: Value | None = None
 
@@ -118,7 +111,6 @@ class Builder:
         "module",
         "ops",
         "outer",
-        "private",
         "reader",
         "scope",
         "slots",
@@ -133,7 +125,6 @@ class Builder:
         self.function = function
         self.scope = scope
         self.outer = outer
-        self.private = scope.private
         self.is_class = scope.kind is ScopeKind.CLASS
         self.is_module = scope.kind is ScopeKind.MODULE
         self.expressions = module.rules.expressions
@@ -196,21 +187,22 @@ class Builder:
 
     # --- ops and blocks ---
 
-    def emit(self, op: OpT) -> OpT:
+    def emit(self, op: OpT, span: Span | None = None) -> OpT:
         """Appends an op to the current block."""
         op.block = self.block
+        op.span = span
         self.ops.append(op)
         return op
 
     def constant(self, value: ConstantValue, span: Span | None = None) -> Value:
         """A constant op."""
-        return self.emit(Constant(value, span=span))
+        return self.emit(Constant(value), span)
 
     def truth(self, value: Value, span: Span | None) -> Value:
         """The value as a bool."""
         if value.__class__ in BOOL_OPS:
             return value
-        return self.emit(Truth(value, span=span))
+        return self.emit(Truth(value), span)
 
     def start(self, block: OpenBlock, sealed: bool = True) -> None:
         """Goes on in `block`, whose predecessors are complete if `sealed`; dead if nothing leads there."""
@@ -223,11 +215,12 @@ class Builder:
         if not self.dead:
             self.blocks.append(block)
 
-    def terminate(self, op: Op, targets: tuple[tuple[OpenBlock, Edge], ...] = ()) -> None:
+    def terminate(self, op: Op, targets: tuple[tuple[OpenBlock, Edge], ...] = (), span: Span | None = None) -> None:
         """Ends the current block, and registers the edges of its terminator and of exceptions in it."""
         if not self.dead:
             block = self.block
             op.block = block
+            op.span = span
             self.ops.append(op)
             current = self.current
             for target, edge in targets:
@@ -264,7 +257,7 @@ class Builder:
         item = body.block.add_param()
         yes = Edge(body.block)
         no = Edge(done.block)
-        self.terminate(ForNext(iterator, yes, no, span=span), ((body, yes), (done, no)))
+        self.terminate(ForNext(iterator, yes, no), ((body, yes), (done, no)), span)
         return item
 
     def split(self) -> None:
@@ -339,112 +332,12 @@ class Builder:
 
     def mangled(self, name: str) -> str:
         """A name as it is stored: private names of a class carry its name."""
-        return mangle(self.private, name) if name[:2] == "__" else name
+        return self.scope.mangle(name) if name[:2] == "__" else name
 
     def unbound(self) -> Value:
         """The state of a variable without a value, as an operand."""
         self.reader.unbound_is_operand = True
         return self.reader.unbound
-
-    def load(self, name: str, node: ast.expr | ast.stmt) -> Value:
-        """Reads variable `name`, already mangled."""
-        inline = self.inline
-        scope = self.scope
-        while inline is not None:
-            access = inline.scope.access.get(name)
-            if access is Access.LOCAL:
-                return self._load_local((name, inline.scope), name, node, False)
-            if access is Access.CELL:
-                return self.emit(GetCell(inline.cells[name], name, False, span=self.span(node)))
-            inline = inline.outer
-        access = scope.access.get(name)
-        if access is Access.LOCAL:
-            if self.inline is None:
-                if name not in self.slots:
-                    self.slots[name] = None
-                return self._load_local(name, name, node, False)
-            return self._load_local(name, name, node, self._comprehension_is_frame())
-        if access is None:
-            if self.is_class and self.inline is None:
-                return self.emit(GetName(name, None, span=self.span(node)))
-            if self.class_cell is not None and name == "__class__":
-                return self.emit(GetCell(self.class_cell, name, True, span=self.span(node)))
-            return self.emit(GetGlobal(name, span=self.span(node)))
-        if access is Access.CELL:
-            free = self.inline is not None and self._comprehension_is_frame()
-            return self.emit(GetCell(self.cells[name], name, free, span=self.span(node)))
-        if access is Access.FREE and (self.inline is not None or not self.is_class):
-            return self.emit(GetCell(self.cell(name), name, True, span=self.span(node)))
-        if access is Access.GLOBAL:
-            return self.emit(GetGlobal(name, span=self.span(node)))
-        if self.inline is not None:
-            return self.emit(GetCell(self.cell(name), name, True, span=self.span(node)))
-        cell = None if access is Access.NAME else self.cell(name)
-        return self.emit(GetName(name, cell, span=self.span(node)))
-
-    def _comprehension_is_frame(self) -> bool:
-        return self.module.version < (3, 12)
-
-    def _load_local(self, key: VariableKey, name: str, node: ast.expr | ast.stmt, free: bool) -> Value:
-        value = self.current.definitions.get(key)
-        if value is None:
-            value = self.reader.read(self.current, key)
-        if value.__class__ is Param:
-            if value not in self.reader.phis:
-                return value
-        elif value is not self.reader.unbound:
-            return value
-        else:
-            self.reader.unbound_is_operand = True
-        checked = self.emit(CheckBound(value, name, free, span=self.span(node)))
-        if self.handler is None:
-            self.current.definitions[key] = checked
-        return checked
-
-    def store(self, name: str, value: Value, span: Span | None = None) -> None:
-        """Binds variable `name`, already mangled."""
-        inline = self.inline
-        scope = self.scope
-        while inline is not None:
-            access = inline.scope.access.get(name)
-            if access is Access.LOCAL:
-                self.write((name, inline.scope), value)
-                return
-            if access is Access.CELL:
-                self.emit(SetCell(inline.cells[name], value, name, span=span))
-                return
-            inline = inline.outer
-        access = scope.access.get(name)
-        if access is Access.LOCAL:
-            if name not in self.slots:
-                self.slots[name] = None
-            self.write(name, value)
-        elif access is Access.CELL:
-            self.emit(SetCell(self.cells[name], value, name, span=span))
-        elif access is Access.FREE:
-            self.emit(SetCell(self.cell(name), value, name, span=span))
-        elif self.is_class and access is not Access.GLOBAL:
-            self.emit(SetName(name, value, span=span))
-        else:
-            self.emit(SetGlobal(name, value, span=span))
-
-    def delete(self, name: str, node: ast.expr | ast.stmt | ast.excepthandler) -> None:
-        """Unbinds variable `name`, already mangled."""
-        access = self.scope.access.get(name)
-        span = self.span(node)
-        if access is Access.LOCAL:
-            if name not in self.slots:
-                self.slots[name] = None
-            self._load_local(name, name, node, False)  # type: ignore[arg-type]
-            self.write(name, self.reader.unbound)
-        elif access is Access.CELL or access is Access.FREE:
-            cell = self.cells[name] if access is Access.CELL else self.cell(name)
-            self.emit(GetCell(cell, name, access is Access.FREE, span=span))
-            self.emit(SetCell(cell, self.unbound(), name, span=span))
-        elif self.is_class and access is not Access.GLOBAL:
-            self.emit(DeleteName(name, span=span))
-        else:
-            self.emit(DeleteGlobal(name, span=span))
 
     def write(self, key: VariableKey, value: Value) -> None:
         """Makes `value` the variable's value from here on, in a block whose start sees it if there is a handler."""
@@ -473,33 +366,6 @@ class Builder:
                 value = self.reader.read(self.current, name)
                 if value is not self.reader.unbound:
                     self.emit(EndOfLife(value))
-
-    def cell(self, name: str) -> Value:
-        """The cell of a free variable."""
-        cell = self.cells.get(name)
-        if cell is None:
-            raise LookupError(f"`{name}` is not a free variable of {self.function.qualified}")
-        return cell
-
-    def cell_of(self, name: str) -> Value:
-        """The cell an inner function that wants `name` is given."""
-        inline = self.inline
-        while inline is not None:
-            cell = inline.cells.get(name)
-            if cell is not None:
-                return cell
-            inline = inline.outer
-        if self.class_cell is not None and name == "__class__":
-            return self.class_cell
-        return self.cells[name]
-
-    def make_cells(self) -> None:
-        """Cells of own variables, in the entry block; those of free variables follow."""
-        for name in self.scope.cells:
-            value = self.current.definitions.get(name)
-            self.cells[name] = self.emit(MakeCell(self.unbound() if value is None else value, name))
-        for index, name in enumerate(self.scope.free):
-            self.cells[name] = self.emit(FreeCell(index, name))
 
     # --- the end ---
 

@@ -6,6 +6,7 @@ import ast
 
 from aipy.build.builder import Builder
 from aipy.build.displays import STACK_GUIDELINE, build_items
+from aipy.build.variables import cell_of, load
 from aipy.ir.hir import Call, CallMethod, GetMethod, ListToTuple, MakeDict, MergeKeywords, Super
 from aipy.ir.op import Op, Span, Value
 from aipy.names.scopes import Access, ScopeKind
@@ -20,18 +21,18 @@ def build_call(builder: Builder, node: ast.Call) -> Value:
     if isinstance(function, ast.Attribute):
         owner = builder.value(function.value)
         method = builder.mangled(function.attr)
-        lookup = builder.emit(GetMethod(owner, method, span=builder.attribute_span(function)))
+        lookup = builder.emit(GetMethod(owner, method), builder.attribute_span(function))
         if _is_plain(node):
             builder.span_from_name(span, function)
         values, names = build_arguments(builder, node.args, node.keywords, lookup, span)
-        return builder.emit(CallMethod(owner, method, values, names, lookup, span=span))
+        return builder.emit(CallMethod(owner, method, values, names, lookup), span)
     if isinstance(function, ast.Name) and function.id == "super" and not node.args and not node.keywords:
         result = _super(builder, node, span)
         if result is not None:
             return result
     callee = builder.value(function)
     values, names = build_arguments(builder, node.args, node.keywords, callee, span)
-    return builder.emit(Call(callee, values, names, span=span))
+    return builder.emit(Call(callee, values, names), span)
 
 
 def _is_plain(node: ast.Call) -> bool:
@@ -62,8 +63,8 @@ def _super(builder: Builder, node: ast.Call, span: Span) -> Value | None:
         positional = signature.positional_only + signature.positional
         if not positional:
             return None
-        first = builder.load(positional[0], node)
-    return builder.emit(Super(builder.cell("__class__"), first, span=span))
+        first = load(builder, positional[0], node)
+    return builder.emit(Super(cell_of(builder, "__class__"), first), span)
 
 
 def build_arguments(
@@ -131,7 +132,7 @@ def _unpacked_arguments(
         values.append(builder.value(args[0].value))
         names.append("*")
     elif any([argument.__class__ is ast.Starred for argument in args]):
-        values.append(builder.emit(ListToTuple(build_items(builder, args, span), span=span)))
+        values.append(builder.emit(ListToTuple(build_items(builder, args, span)), span))
         names.append("*")
     else:
         values += [builder.value(argument) for argument in args]
@@ -158,8 +159,8 @@ def _unpacked_keywords(
             merged = _merge_run(builder, merged, run, callee, span)
             run = []
         if merged is None:
-            merged = builder.emit(MakeDict((), span=span))
-        builder.emit(MergeKeywords(merged, builder.value(keyword.value), callee, span=span))
+            merged = builder.emit(MakeDict(()), span)
+        builder.emit(MergeKeywords(merged, builder.value(keyword.value), callee), span)
     if run:
         merged = _merge_run(builder, merged, run, callee, span)
     assert merged is not None
@@ -169,8 +170,8 @@ def _unpacked_keywords(
 def _merge_run(
     builder: Builder, merged: Value | None, run: list[Value], callee: Value | None, span: Span
 ) -> Value:
-    part = builder.emit(MakeDict(tuple(run), span=span))
+    part = builder.emit(MakeDict(tuple(run)), span)
     if merged is None:
         return part
-    builder.emit(MergeKeywords(merged, part, callee, span=span))
+    builder.emit(MergeKeywords(merged, part, callee), span)
     return merged

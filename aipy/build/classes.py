@@ -13,8 +13,9 @@ from aipy.build.functions import (
     name_inside,
     qualified_inside,
 )
+from aipy.build.variables import cell_of, store
 from aipy.ir.function import Function, FunctionKind, Signature
-from aipy.ir.hir import Constant, FreeCell, GetName, MakeCell, MakeClass, MakeTuple, Return, SetName, SetupAnnotations
+from aipy.ir.hir import Constant, FreeCell, GetName, MakeCell, MakeClass, MakeTuple, Return, SetName, SetupAnnotations, Unsupported
 from aipy.ir.op import Span, Value
 from aipy.names.scopes import Scope
 
@@ -23,19 +24,23 @@ def build_class(builder: Builder, node: ast.ClassDef) -> None:
     """`class Name(bases, keywords): ...` with its decorators."""
     decorators = [(builder.value(decorator), builder.span(decorator)) for decorator in node.decorator_list]
     span = builder.span(node)
-    result = make_class(builder, node)
-    result = apply_decorators(builder, decorators, result, span)
-    builder.store(builder.mangled(node.name), result, span)
+    result: Value
+    if getattr(node, "type_params", ()):
+        result = builder.emit(Unsupported("type-parameters"), span)
+    else:
+        result = _make_class(builder, node)
+    result = apply_decorators(builder, decorators, result)
+    store(builder, builder.mangled(node.name), result, span)
 
 
-def make_class(builder: Builder, node: ast.ClassDef) -> Value:
+def _make_class(builder: Builder, node: ast.ClassDef) -> Value:
     """Builds the body and the op that runs it; the body's cells are taken before bases are evaluated."""
     span = builder.span(node)
     scope = builder.module.scopes.of[node]
     index = _build_body(builder, node, scope)
-    cells = tuple([builder.cell_of(name) for name in scope.free])
+    cells = tuple([cell_of(builder, name) for name in scope.free])
     values, names = build_arguments(builder, node.bases, node.keywords, None, span)
-    return builder.emit(MakeClass(index, node.name, values, names, cells, span=span))
+    return builder.emit(MakeClass(index, node.name, values, names, cells), span)
 
 
 def _build_body(builder: Builder, node: ast.ClassDef, scope: Scope) -> int:
@@ -48,13 +53,13 @@ def _build_body(builder: Builder, node: ast.ClassDef, scope: Scope) -> int:
         inner.cells[name] = inner.emit(FreeCell(position, name))
     if scope.class_cell:
         inner.class_cell = inner.emit(MakeCell(inner.unbound(), "__class__"))
-    _set(inner, "__module__", inner.emit(GetName("__name__", None, span=Span(line, 0, line, 0))))
+    _set(inner, "__module__", inner.emit(GetName("__name__", None), Span(line, 0, line, 0)))
     _set(inner, "__qualname__", inner.emit(Constant(function.qualified)))
     if builder.module.version >= (3, 13):
         _set(inner, "__firstlineno__", inner.emit(Constant(line)))
     body = node.body
     if scope.has_annotations:
-        inner.emit(SetupAnnotations(span=span))
+        inner.emit(SetupAnnotations(), span)
     if is_docstring(body[0]):
         function.docstring = docstring_of(builder, body[0])
         _set(inner, "__doc__", inner.emit(Constant(function.docstring)))

@@ -12,6 +12,7 @@ from aipy.build.displays import build_searched
 from aipy.build.functions import close_function, open_function
 from aipy.build.loops import async_next, end_async_for
 from aipy.build.ssa import OpenBlock
+from aipy.build.variables import cell_of
 from aipy.ir.function import FunctionKind, Signature
 from aipy.ir.hir import (
     Add,
@@ -43,11 +44,11 @@ def build_comprehension(builder: Builder, node: Comprehension) -> Value:
     """`[element for target in iterable if test ...]` and its set and dict forms."""
     iterator = _iterator(builder, node.generators[0], node)
     outside = builder.inline, builder.span_scope, builder.span_outer
-    inline = InlineScope(builder.module.scopes.of[node], builder.inline)
+    inline = InlineScope(builder.module.scopes.of[node], builder.inline, _FRAMES[node.__class__])
     inline.iterator = iterator
     span = builder.span(node)
     if builder.module.version < (3, 12):
-        builder.span_scope, builder.span_outer = _FRAMES[node.__class__], span
+        builder.span_scope, builder.span_outer = inline.frame, span
         span = builder.span(node)
     for name, access in inline.scope.access.items():
         if access is Access.LOCAL:
@@ -58,13 +59,13 @@ def build_comprehension(builder: Builder, node: Comprehension) -> Value:
     result: Value
     add: Callable[[], object]
     if isinstance(node, ast.ListComp):
-        result = builder.emit(MakeList((), span=span))
-        add = lambda: builder.emit(Append(result, builder.value(node.elt), span=builder.span(node.elt)))  # noqa: E731
+        result = builder.emit(MakeList(()), span)
+        add = lambda: builder.emit(Append(result, builder.value(node.elt)), builder.span(node.elt))  # noqa: E731
     elif isinstance(node, ast.SetComp):
-        result = builder.emit(MakeSet((), span=span))
-        add = lambda: builder.emit(Add(result, builder.value(node.elt), span=_element_span(builder, node, node.elt)))  # noqa: E731
+        result = builder.emit(MakeSet(()), span)
+        add = lambda: builder.emit(Add(result, builder.value(node.elt)), _element_span(builder, node, node.elt))  # noqa: E731
     else:
-        result = builder.emit(MakeDict((), span=span))
+        result = builder.emit(MakeDict(()), span)
         add = lambda: _store(builder, result, node)  # noqa: E731
     _loops(builder, node, 0, iterator, add)
     builder.inline, builder.span_scope, builder.span_outer = outside
@@ -74,7 +75,7 @@ def build_comprehension(builder: Builder, node: Comprehension) -> Value:
 def _store(builder: Builder, result: Value, node: ast.DictComp) -> None:
     key = builder.value(node.key)
     value = builder.value(node.value)
-    builder.emit(Store(result, key, value, span=_element_span(builder, node, node.key)))
+    builder.emit(Store(result, key, value), _element_span(builder, node, node.key))
 
 
 def _element_span(builder: Builder, node: ast.expr, element: ast.expr) -> Span:
@@ -90,14 +91,14 @@ def build_generator_expression(builder: Builder, node: ast.GeneratorExp) -> Valu
     inner = open_function(builder, "<genexpr>", kind, Signature(positional=(".0",)), node.lineno, scope)
 
     def add() -> None:
-        inner.emit(Yield(inner.value(node.elt), span=inner.span(node.elt)))
+        inner.emit(Yield(inner.value(node.elt)), inner.span(node.elt))
 
     _loops(inner, node, 0, inner.current.definitions[".0"], add)
     index = close_function(builder, inner)
-    cells = tuple([builder.cell_of(name) for name in scope.free])
+    cells = tuple([cell_of(builder, name) for name in scope.free])
     span = builder.span(node)
-    function = builder.emit(MakeFunction(index, (), (), (), cells, (), (), span=span))
-    return builder.emit(Call(function, (iterator,), ("",), span=span))
+    function = builder.emit(MakeFunction(index, (), (), (), cells, (), ()), span)
+    return builder.emit(Call(function, (iterator,), ("",)), span)
 
 
 def _span(builder: Builder, node: ast.expr, generator: ast.comprehension) -> Span:
@@ -109,8 +110,8 @@ def _iterator(builder: Builder, generator: ast.comprehension, node: ast.expr) ->
     iterable = build_searched(builder, generator.iter)
     span = _span(builder, node, generator)
     if generator.is_async:
-        return builder.emit(AsyncIterator(iterable, span=span))
-    return builder.emit(GetIterator(iterable, span=span))
+        return builder.emit(AsyncIterator(iterable), span)
+    return builder.emit(GetIterator(iterable), span)
 
 
 def _loops(

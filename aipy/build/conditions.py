@@ -9,7 +9,7 @@ from aipy.build.builder import Builder
 from aipy.build.displays import build_searched
 from aipy.build.ssa import OpenBlock
 from aipy.ir.hir import Compare, Comparison, Contains, Is, Not
-from aipy.ir.op import Op, Param, Span, Value
+from aipy.ir.op import Param, Span, Value
 
 _COMPARISONS: dict[type[ast.cmpop], Comparison] = {
     ast.Eq: Comparison.EQ,
@@ -116,17 +116,16 @@ def _comparator(builder: Builder, operator: ast.cmpop, node: ast.expr) -> Value:
 def _compare(builder: Builder, operator: ast.cmpop, left: Value, right: Value, span: Span) -> Value:
     comparison = _COMPARISONS.get(operator.__class__)
     if comparison is not None:
-        return builder.emit(Compare(comparison, left, right, span=span))
+        return builder.emit(Compare(comparison, left, right), span)
     kind = operator.__class__
-    op: Op
+    result: Value
     if kind is ast.In or kind is ast.NotIn:
-        op = Contains(right, left, span=span)
+        result = builder.emit(Contains(right, left), span)
     else:
-        op = Is(left, right, span=span)
-    builder.emit(op)
+        result = builder.emit(Is(left, right), span)
     if kind is ast.NotIn or kind is ast.IsNot:
-        return builder.emit(Not(op, span=span))
-    return op
+        return builder.emit(Not(result), span)
+    return result
 
 
 # --- as values --------------------------------------------------------------------------------------

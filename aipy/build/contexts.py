@@ -22,11 +22,11 @@ def _build_item(builder: Builder, node: ast.With | ast.AsyncWith, index: int) ->
     asynchronous = isinstance(node, ast.AsyncWith)
     at = item.context_expr if builder.module.version >= (3, 13) else node
     span = builder.span(at)
-    entered = builder.emit(WithEnter(builder.value(item.context_expr), asynchronous, span=span))
-    leave = builder.emit(UnpackItem(entered, 0, span=span))
-    value: Value = builder.emit(UnpackItem(entered, 1, span=span))
+    entered = builder.emit(WithEnter(builder.value(item.context_expr), asynchronous), span)
+    leave = builder.emit(UnpackItem(entered, 0), span)
+    value: Value = builder.emit(UnpackItem(entered, 1), span)
     if asynchronous:
-        value = builder.emit(Await(value, "__aenter__", span=span))
+        value = builder.emit(Await(value, "__aenter__"), span)
 
     def exit_normally(builder: Builder) -> None:
         _exit(builder, leave, None, asynchronous, span)
@@ -62,7 +62,7 @@ def _build_item(builder: Builder, node: ast.With | ast.AsyncWith, index: int) ->
 
 
 def _exit(builder: Builder, leave: Value, exception: Value | None, asynchronous: bool, span: Span) -> Value:
-    result: Value = builder.emit(WithExit(leave, exception, span=span))
+    result: Value = builder.emit(WithExit(leave, exception), span)
     if asynchronous:
-        result = builder.emit(Await(result, "__aexit__", span=span))
+        result = builder.emit(Await(result, "__aexit__"), span)
     return result

@@ -27,8 +27,8 @@ def build_tuple(builder: Builder, node: ast.Tuple) -> Value:
     """`(a, *b)`."""
     span = builder.span(node)
     if not _has_star(node.elts):
-        return builder.emit(MakeTuple(tuple([builder.value(item) for item in node.elts]), span=span))
-    return builder.emit(ListToTuple(build_items(builder, node.elts, span), span=span))
+        return builder.emit(MakeTuple(tuple([builder.value(item) for item in node.elts])), span)
+    return builder.emit(ListToTuple(build_items(builder, node.elts, span)), span)
 
 
 def build_list(builder: Builder, node: ast.List) -> Value:
@@ -41,12 +41,12 @@ def build_items(builder: Builder, items: list[ast.expr], span: Span) -> Value:
     leading = 0
     while leading < len(items) and items[leading].__class__ is not ast.Starred:
         leading += 1
-    display = builder.emit(MakeList(tuple([builder.value(item) for item in items[:leading]]), span=span))
+    display = builder.emit(MakeList(tuple([builder.value(item) for item in items[:leading]])), span)
     for item in items[leading:]:
         if isinstance(item, ast.Starred):
-            builder.emit(Extend(display, builder.value(item.value), span=span))
+            builder.emit(Extend(display, builder.value(item.value)), span)
         else:
-            builder.emit(Append(display, builder.value(item), span=span))
+            builder.emit(Append(display, builder.value(item)), span)
     return display
 
 
@@ -56,21 +56,21 @@ def build_set(builder: Builder, node: ast.Set) -> Value:
     items = node.elts
     if len(items) > 2 and all([is_constant(item) for item in items]):
         # CPython copies a constant frozenset; the copy can have another order than the items themselves.
-        display = builder.emit(MakeSet((), span=span))
-        builder.emit(AddAll(display, build_constant_set(builder, node), span=span))
+        display = builder.emit(MakeSet(()), span)
+        builder.emit(AddAll(display, build_constant_set(builder, node)), span)
         return display
     if len(items) <= STACK_GUIDELINE and not _has_star(items):
-        return builder.emit(MakeSet(tuple([builder.value(item) for item in items]), span=span))
+        return builder.emit(MakeSet(tuple([builder.value(item) for item in items])), span)
     leading = 0
     if len(items) <= STACK_GUIDELINE:
         while items[leading].__class__ is not ast.Starred:
             leading += 1
-    display = builder.emit(MakeSet(tuple([builder.value(item) for item in items[:leading]]), span=span))
+    display = builder.emit(MakeSet(tuple([builder.value(item) for item in items[:leading]])), span)
     for item in items[leading:]:
         if isinstance(item, ast.Starred):
-            builder.emit(AddAll(display, builder.value(item.value), span=span))
+            builder.emit(AddAll(display, builder.value(item.value)), span)
         else:
-            builder.emit(Add(display, builder.value(item), span=span))
+            builder.emit(Add(display, builder.value(item)), span)
     return display
 
 
@@ -87,7 +87,7 @@ def build_constant_set(builder: Builder, node: ast.Set) -> Value:
         first = builder.module.constant_sets.setdefault(key, items)
         values = frozenset([ast.literal_eval(item) for item in first])
         items = [order[value] for value in values]
-    return builder.emit(MakeSet(tuple([builder.value(item) for item in items]), span=builder.span(node)))
+    return builder.emit(MakeSet(tuple([builder.value(item) for item in items])), builder.span(node))
 
 
 def _hashes_alike(node: ast.expr) -> bool:
@@ -146,15 +146,15 @@ def build_dict(builder: Builder, node: ast.Dict) -> Value:
             if display is None:
                 display = part
             else:
-                builder.emit(Merge(display, part, span=span))
+                builder.emit(Merge(display, part), span)
             run.clear()
 
     for key, value in pairs:
         if key is None:
             flush()
             if display is None:
-                display = builder.emit(MakeDict((), span=span))
-            builder.emit(Merge(display, builder.value(value), span=span))
+                display = builder.emit(MakeDict(()), span)
+            builder.emit(Merge(display, builder.value(value)), span)
         else:
             run.append((key, value))
             if (len(run) - 1) * 2 > STACK_GUIDELINE:
@@ -167,10 +167,10 @@ def build_dict(builder: Builder, node: ast.Dict) -> Value:
 def _dict_run(builder: Builder, pairs: list[tuple[ast.expr | None, ast.expr]], span: Span) -> Value:
     if len(pairs) * 2 <= STACK_GUIDELINE:
         return _make_dict(builder, pairs, span)
-    display = builder.emit(MakeDict((), span=span))
+    display = builder.emit(MakeDict(()), span)
     for key, value in pairs:
         assert key is not None
-        builder.emit(Store(display, builder.value(key), builder.value(value), span=span))
+        builder.emit(Store(display, builder.value(key), builder.value(value)), span)
     return display
 
 
@@ -180,7 +180,7 @@ def _make_dict(builder: Builder, pairs: list[tuple[ast.expr | None, ast.expr]], 
         assert key is not None
         items.append(builder.value(key))
         items.append(builder.value(value))
-    return builder.emit(MakeDict(tuple(items), span=span))
+    return builder.emit(MakeDict(tuple(items)), span)
 
 
 def _has_star(items: list[ast.expr]) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from aipy.build.builder import Builder, Context
 from aipy.build.conditions import branch_on
 from aipy.build.ssa import OpenBlock
+from aipy.build.variables import delete, store
 from aipy.ir.hir import (
     Append,
     Call,
@@ -47,7 +48,7 @@ def build_try_star(builder: Builder, node: ast.TryStar) -> None:
         _build_except_star(builder, node)
 
 
-def _build_finally(builder: Builder, node: ast.Try | ast.TryStar, build: Callable[[Builder, ast.Try], None]) -> None:
+def _build_finally(builder: Builder, node: ast.Try | ast.TryStar, build: Callable[..., None]) -> None:
     handler = OpenBlock("finally")
     final = node.finalbody
 
@@ -56,7 +57,7 @@ def _build_finally(builder: Builder, node: ast.Try | ast.TryStar, build: Callabl
 
     builder.enter(Context(builder.context, builder.handler, leave), handler)
     if node.handlers:
-        build(builder, node)  # type: ignore[arg-type]
+        build(builder, node)
     else:
         builder.body(node.body)
         builder.body(node.orelse)
@@ -127,7 +128,7 @@ def _build_except(builder: Builder, node: ast.Try) -> None:
             if clause.type is not None:
                 types = builder.value(clause.type)
                 body = OpenBlock()
-                matched = builder.emit(MatchException(exception, types, span=builder.span(clause)))
+                matched = builder.emit(MatchException(exception, types), builder.span(clause))
                 builder.branch(matched, body, following)
                 builder.start(body)
             _build_handler_body(builder, clause, exception)
@@ -150,7 +151,7 @@ def _build_handler_body(builder: Builder, clause: ast.ExceptHandler, exception: 
         builder.body(clause.body)
         return
     name = builder.mangled(clause.name)
-    builder.store(name, exception, builder.span(clause))
+    store(builder, name, exception, builder.span(clause))
 
     def forget(builder: Builder) -> None:
         _forget(builder, name, clause)
@@ -178,8 +179,8 @@ def _forget(builder: Builder, name: str, clause: ast.ExceptHandler) -> None:
     elif access is Access.CELL or access is Access.FREE:
         builder.emit(SetCell(builder.cells[name], builder.unbound(), name))
     else:
-        builder.store(name, builder.constant(None), builder.span(clause))
-        builder.delete(name, clause)
+        store(builder, name, builder.constant(None), builder.span(clause))
+        delete(builder, name, clause)
 
 
 def _build_except_star(builder: Builder, node: ast.TryStar) -> None:
@@ -208,11 +209,11 @@ def _build_star_clause(builder: Builder, clause: ast.ExceptHandler, rest: Value,
     """Runs one `except*` clause on its part of `rest`; returns what is left."""
     assert clause.type is not None
     span = builder.span(clause)
-    parts = builder.emit(SplitGroup(rest, builder.value(clause.type), span=span))
-    matching = builder.emit(UnpackItem(parts, 0, span=span))
-    left = builder.emit(UnpackItem(parts, 1, span=span))
+    parts = builder.emit(SplitGroup(rest, builder.value(clause.type)), span)
+    matching = builder.emit(UnpackItem(parts, 0), span)
+    left = builder.emit(UnpackItem(parts, 1), span)
     body, after = OpenBlock(), OpenBlock()
-    nothing = builder.emit(Is(matching, builder.constant(None, span), span=span))
+    nothing = builder.emit(Is(matching, builder.constant(None, span)), span)
     builder.branch(nothing, after, body)
     builder.start(body)
     builder.emit(EnterHandler(matching))
@@ -234,7 +235,7 @@ def build_raise(builder: Builder, node: ast.Raise) -> None:
     """`raise exception from cause`."""
     exception = None if node.exc is None else builder.value(node.exc)
     cause = None if node.cause is None else builder.value(node.cause)
-    builder.terminate(Raise(exception, cause, span=builder.span(node)))
+    builder.terminate(Raise(exception, cause), (), builder.span(node))
 
 
 def build_assert(builder: Builder, node: ast.Assert) -> None:
@@ -246,11 +247,11 @@ def build_assert(builder: Builder, node: ast.Assert) -> None:
     builder.start(failed)
     if not builder.dead:
         made, raised = _assertion_spans(builder, node)
-        exception: Value = builder.emit(GetBuiltin("AssertionError", span=made))
+        exception: Value = builder.emit(GetBuiltin("AssertionError"), made)
         if node.msg is not None:
             message = builder.value(node.msg)
-            exception = builder.emit(Call(exception, (message,), ("",), span=made))
-        builder.terminate(Raise(exception, None, span=raised))
+            exception = builder.emit(Call(exception, (message,), ("",)), made)
+        builder.terminate(Raise(exception, None), (), raised)
     builder.start(passed)
 
 

@@ -12,6 +12,7 @@ from aipy.build.conditions import build_bool, build_compare, build_conditional
 from aipy.build.displays import build_dict, build_list, build_set, build_tuple
 from aipy.build.functions import build_lambda
 from aipy.build.percent import percent_format
+from aipy.build.variables import load, store
 from aipy.ir.hir import (
     Await,
     Binary,
@@ -53,7 +54,7 @@ _UNARY_OPERATORS: dict[type[ast.unaryop], UnaryOperator] = {
 
 
 def _constant(builder: Builder, node: ast.Constant) -> Value:
-    return builder.emit(Constant(node.value, span=builder.span(node)))
+    return builder.emit(Constant(node.value), builder.span(node))
 
 
 def _name(builder: Builder, node: ast.Name) -> Value:
@@ -62,7 +63,7 @@ def _name(builder: Builder, node: ast.Name) -> Value:
         if name == "__debug__":
             return builder.constant(not builder.module.optimize, builder.span(node))
         name = builder.mangled(name)
-    return builder.load(name, node)
+    return load(builder, name, node)
 
 
 def _binary(builder: Builder, node: ast.BinOp) -> Value:
@@ -72,7 +73,7 @@ def _binary(builder: Builder, node: ast.BinOp) -> Value:
             return _joined_text(builder, formatted)
     left = builder.value(node.left)
     right = builder.value(node.right)
-    return builder.emit(Binary(BINARY_OPERATORS[node.op.__class__], left, right, span=builder.span(node)))
+    return builder.emit(Binary(BINARY_OPERATORS[node.op.__class__], left, right), builder.span(node))
 
 
 def _unary(builder: Builder, node: ast.UnaryOp) -> Value:
@@ -80,23 +81,23 @@ def _unary(builder: Builder, node: ast.UnaryOp) -> Value:
     kind = node.op.__class__
     span = builder.span(node)
     if kind is ast.Not:
-        return builder.emit(Not(builder.value(operand), span=span))
+        return builder.emit(Not(builder.value(operand)), span)
     if kind is ast.USub and operand.__class__ is ast.Constant:
-        number = operand.value  # type: ignore[attr-defined]
+        number = operand.value
         if number.__class__ is int or number.__class__ is float or number.__class__ is complex:
-            return builder.emit(Constant(-number, span=span))
-    return builder.emit(Unary(_UNARY_OPERATORS[kind], builder.value(operand), span=span))
+            return builder.emit(Constant(-number), span)
+    return builder.emit(Unary(_UNARY_OPERATORS[kind], builder.value(operand)), span)
 
 
 def _attribute(builder: Builder, node: ast.Attribute) -> Value:
     value = builder.value(node.value)
-    return builder.emit(GetAttribute(value, builder.mangled(node.attr), span=builder.attribute_span(node)))
+    return builder.emit(GetAttribute(value, builder.mangled(node.attr)), builder.attribute_span(node))
 
 
 def _subscript(builder: Builder, node: ast.Subscript) -> Value:
     value = builder.value(node.value)
     index = builder.value(node.slice)
-    return builder.emit(GetItem(value, index, span=builder.span(node)))
+    return builder.emit(GetItem(value, index), builder.span(node))
 
 
 def _slice(builder: Builder, node: ast.Slice) -> Value:
@@ -105,12 +106,12 @@ def _slice(builder: Builder, node: ast.Slice) -> Value:
         builder.constant(None, span) if part is None else builder.value(part)
         for part in (node.lower, node.upper, node.step)
     ]
-    return builder.emit(MakeSlice(*parts, span=span))
+    return builder.emit(MakeSlice(*parts), span)
 
 
 def _named(builder: Builder, node: ast.NamedExpr) -> Value:
     value = builder.value(node.value)
-    builder.store(builder.mangled(node.target.id), value, builder.span(node.target))
+    store(builder, builder.mangled(node.target.id), value, builder.span(node.target))
     return value
 
 
@@ -119,7 +120,7 @@ def _joined_text(builder: Builder, node: ast.JoinedStr) -> Value:
     text: list[str] = []
     for part in node.values:
         if isinstance(part, ast.Constant):
-            text.append(part.value)
+            text.append(str(part.value))
             continue
         if text:
             parts.append(builder.constant("".join(text), builder.span(node)))
@@ -129,28 +130,28 @@ def _joined_text(builder: Builder, node: ast.JoinedStr) -> Value:
         parts.append(builder.constant("".join(text), builder.span(node)))
     if len(parts) == 1:
         return parts[0]
-    return builder.emit(JoinText(tuple(parts), span=builder.span(node)))
+    return builder.emit(JoinText(tuple(parts)), builder.span(node))
 
 
 def _formatted(builder: Builder, node: ast.FormattedValue) -> Value:
     value = builder.value(node.value)
     conversion = "" if node.conversion == -1 else chr(node.conversion)
     spec = None if node.format_spec is None else builder.value(node.format_spec)
-    return builder.emit(Format(value, conversion, spec, span=builder.span(node)))
+    return builder.emit(Format(value, conversion, spec), builder.span(node))
 
 
 def _yield(builder: Builder, node: ast.Yield) -> Value:
     span = builder.span(node)
     value = builder.constant(None, span) if node.value is None else builder.value(node.value)
-    return builder.emit(Yield(value, span=span))
+    return builder.emit(Yield(value), span)
 
 
 def _yield_from(builder: Builder, node: ast.YieldFrom) -> Value:
-    return builder.emit(YieldFrom(builder.value(node.value), span=builder.span(node)))
+    return builder.emit(YieldFrom(builder.value(node.value)), builder.span(node))
 
 
 def _await(builder: Builder, node: ast.Await) -> Value:
-    return builder.emit(Await(builder.value(node.value), "", span=builder.span(node)))
+    return builder.emit(Await(builder.value(node.value), ""), builder.span(node))
 
 
 EXPRESSIONS: dict[type[ast.AST], Callable[..., Value]] = {

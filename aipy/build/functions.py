@@ -5,31 +5,30 @@ from __future__ import annotations
 import ast
 
 from aipy.build.builder import Builder
+from aipy.build.variables import cell_of, make_cells, store
 from aipy.ir.function import Function, FunctionKind, Signature
-from aipy.ir.hir import Call, MakeFunction, Unpack, UnpackItem
+from aipy.ir.hir import Call, MakeFunction, Unpack, UnpackItem, Unsupported
 from aipy.ir.op import Span, Value
-from aipy.names.scopes import Scope, ScopeKind
+from aipy.names.scopes import Scope
 
 
 def build_function_definition(builder: Builder, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None:
     """`def name(...): ...` with its decorators."""
     decorators = [(builder.value(decorator), builder.span(decorator)) for decorator in node.decorator_list]
-    result = _make_function(builder, node)
-    result = apply_decorators(builder, decorators, result, _definition_span(builder, node))
-    builder.store(builder.mangled(node.name), result, builder.span(node))
+    result: Value
+    if getattr(node, "type_params", ()):
+        result = builder.emit(Unsupported("type-parameters"), builder.span(node))
+    else:
+        result = _make_function(builder, node)
+    result = apply_decorators(builder, decorators, result)
+    store(builder, builder.mangled(node.name), result, builder.span(node))
 
 
-def apply_decorators(
-    builder: Builder, decorators: list[tuple[Value, Span]], value: Value, definition: Span
-) -> Value:
+def apply_decorators(builder: Builder, decorators: list[tuple[Value, Span]], value: Value) -> Value:
     """Calls the decorators from the innermost outwards."""
     for decorator, span in reversed(decorators):
-        value = builder.emit(Call(decorator, (value,), ("",), span=span))
+        value = builder.emit(Call(decorator, (value,), ("",)), span)
     return value
-
-
-def _definition_span(builder: Builder, node: ast.FunctionDef | ast.AsyncFunctionDef) -> Span:
-    return builder.span(node)
 
 
 def _make_function(builder: Builder, node: ast.FunctionDef | ast.AsyncFunctionDef) -> Value:
@@ -38,11 +37,11 @@ def _make_function(builder: Builder, node: ast.FunctionDef | ast.AsyncFunctionDe
     names, annotations = _annotations(builder, node)
     scope = builder.module.scopes.of[node]
     index = build_function(builder, node, scope)
-    cells = tuple([builder.cell_of(name) for name in scope.free])
+    cells = tuple([cell_of(builder, name) for name in scope.free])
     return builder.emit(
         MakeFunction(
-            index, defaults, keyword_defaults, keyword_names, cells, annotations, names, span=builder.span(node)
-        )
+            index, defaults, keyword_defaults, keyword_names, cells, annotations, names
+        ), builder.span(node)
     )
 
 
@@ -88,8 +87,8 @@ def build_annotation(builder: Builder, node: ast.expr) -> Value:
     if builder.module.scopes.future_annotations:
         return builder.constant(ast.unparse(node), builder.span(node))
     if isinstance(node, ast.Starred):
-        unpacked = builder.emit(Unpack(builder.value(node.value), 1, -1, span=builder.span(node)))
-        return builder.emit(UnpackItem(unpacked, 0, span=builder.span(node)))
+        unpacked = builder.emit(Unpack(builder.value(node.value), 1, -1), builder.span(node))
+        return builder.emit(UnpackItem(unpacked, 0), builder.span(node))
     return builder.value(node)
 
 
@@ -117,9 +116,9 @@ def build_lambda(builder: Builder, node: ast.Lambda) -> Value:
     if not inner.dead:
         inner.return_value(value)
     index = close_function(builder, inner)
-    cells = tuple([builder.cell_of(name) for name in scope.free])
+    cells = tuple([cell_of(builder, name) for name in scope.free])
     return builder.emit(
-        MakeFunction(index, defaults, keyword_defaults, keyword_names, cells, (), (), span=builder.span(node))
+        MakeFunction(index, defaults, keyword_defaults, keyword_names, cells, (), ()), builder.span(node)
     )
 
 
@@ -133,7 +132,7 @@ def open_function(
     block = inner.current
     for parameter in signature.names():
         block.definitions[parameter] = block.block.add_param(parameter)
-    inner.make_cells()
+    make_cells(inner)
     return inner
 
 
@@ -152,15 +151,19 @@ def name_inside(builder: Builder, name: str) -> str:
 
 def qualified_inside(builder: Builder, name: str) -> str:
     """`__qualname__` of something defined in the function being built."""
-    mangled = builder.mangled(name)
-    if builder.is_module or mangled in builder.scope.globals:
+    if builder.mangled(name) in builder.scope.globals:
         return name
-    if builder.is_class:
-        return f"{builder.function.qualified}.{name}"
-    if builder.scope.kind is ScopeKind.TYPE_PARAMETERS:
-        assert builder.outer is not None
-        return qualified_inside(builder.outer, name)
-    return f"{builder.function.qualified}.<locals>.{name}"
+    frames = ""
+    inline = builder.inline
+    while inline is not None and builder.module.version < (3, 12):
+        frames = f"{inline.frame}.{frames}"
+        inline = inline.outer
+    if builder.is_module:
+        return frames + name
+    around = builder.function.qualified
+    if builder.is_class or around.endswith("<genexpr>"):
+        return f"{around}.{frames}{name}"
+    return f"{around}.<locals>.{frames}{name}"
 
 
 def _kind(scope: Scope, is_async: bool, plain: FunctionKind) -> FunctionKind:

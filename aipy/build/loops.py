@@ -51,7 +51,7 @@ def _drop(builder: Builder, iterator: Value) -> None:
 def build_for(builder: Builder, node: ast.For) -> None:
     """`for target in iterable: ... else: ...`."""
     span = builder.span(node.iter if builder.module.version >= (3, 13) else node)
-    iterator = builder.emit(GetIterator(build_searched(builder, node.iter), span=span))
+    iterator = builder.emit(GetIterator(build_searched(builder, node.iter)), span)
     header, body, otherwise, after = OpenBlock("for"), OpenBlock(), OpenBlock(), OpenBlock()
     builder.jump(header)
     builder.start(header, sealed=False)
@@ -70,7 +70,7 @@ def build_for(builder: Builder, node: ast.For) -> None:
 def build_async_for(builder: Builder, node: ast.AsyncFor) -> None:
     """`async for target in iterable: ... else: ...`."""
     span = builder.span(node.iter if builder.module.version >= (3, 13) else node)
-    iterator = builder.emit(AsyncIterator(builder.value(node.iter), span=span))
+    iterator = builder.emit(AsyncIterator(builder.value(node.iter)), span)
     header, otherwise, after = OpenBlock("async for"), OpenBlock(), OpenBlock()
     builder.jump(header)
     builder.start(header, sealed=False)
@@ -90,7 +90,7 @@ def async_next(builder: Builder, iterator: Value, span: Span) -> tuple[Value, Op
     """Awaits the next item; returns it and the handler that the iterator's end leads to."""
     ended = OpenBlock()
     builder.enter(Context(builder.context, builder.handler), ended)
-    item = builder.emit(Await(builder.emit(AsyncNext(iterator, span=span)), "", span=span))
+    item = builder.emit(Await(builder.emit(AsyncNext(iterator), span), ""), span)
     builder.leave()
     return item, ended
 
@@ -101,8 +101,8 @@ def end_async_for(builder: Builder, ended: OpenBlock, done: OpenBlock, span: Spa
     builder.start(ended)
     if builder.dead:
         return
-    stop = builder.emit(GetBuiltin("StopAsyncIteration", span=span))
-    matched = builder.emit(MatchException(exception, stop, span=span))
+    stop = builder.emit(GetBuiltin("StopAsyncIteration"), span)
+    matched = builder.emit(MatchException(exception, stop), span)
     other = OpenBlock()
     builder.branch(matched, done, other)
     builder.start(other)

@@ -9,11 +9,11 @@ from aipy.build.builder import Builder, ModuleContext, Rules
 from aipy.build.expressions import EXPRESSIONS
 from aipy.build.functions import docstring_of, is_docstring
 from aipy.build.statements import STATEMENTS
+from aipy.ir.deep import with_deep_stack
 from aipy.ir.function import Function, FunctionKind, Signature
 from aipy.ir.hir import Constant, SetGlobal, SetupAnnotations
-from aipy.names.scopes import Scopes, analyze_scopes
-from aipy.syntax.deep import with_deep_stack
-from aipy.syntax.source import SourceFile, parse_text
+from aipy.names.scopes import Scopes
+from aipy.syntax.source import SourceFile
 
 _RULES = Rules(EXPRESSIONS, STATEMENTS)
 
@@ -31,8 +31,8 @@ def build_module(
     elif isinstance(source, ast.Module):
         tree = source
     else:
-        tree = parse_text(source, "<source>").tree
-    return with_deep_stack(lambda: build_tree(tree, analyze_scopes(tree), module_name, observe_release))
+        tree = SourceFile.parse(source).tree
+    return with_deep_stack(lambda: build_tree(tree, Scopes.analyze(tree), module_name, observe_release))
 
 
 def build_tree(tree: ast.Module, scopes: Scopes, module_name: str, observe_release: bool = False) -> Function:
@@ -54,7 +54,7 @@ def build_tree(tree: ast.Module, scopes: Scopes, module_name: str, observe_relea
     if body and is_docstring(body[0]):
         function.docstring = docstring_of(builder, body[0])
         span = builder.span(body[0])
-        builder.emit(SetGlobal("__doc__", builder.emit(Constant(function.docstring, span=span)), span=span))
+        builder.emit(SetGlobal("__doc__", builder.emit(Constant(function.docstring), span)), span)
         body = body[1:]
     builder.body(body)
     if not builder.dead:

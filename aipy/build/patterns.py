@@ -9,6 +9,7 @@ from aipy.build.assignments import unpack
 from aipy.build.builder import Builder
 from aipy.build.conditions import branch_on
 from aipy.build.ssa import OpenBlock
+from aipy.build.variables import store
 from aipy.ir.hir import (
     Binary,
     BinaryOperator,
@@ -40,7 +41,7 @@ def build_match(builder: Builder, node: ast.Match) -> None:
         _test(builder, case.pattern, subject, failed, captures)
         span = builder.span(case.pattern)
         for name, value in captures.items():
-            builder.store(builder.mangled(name), value, span)
+            store(builder, builder.mangled(name), value, span)
         if case.guard is not None:
             body = OpenBlock()
             branch_on(builder, case.guard, body, failed, span)
@@ -68,7 +69,7 @@ def _require(builder: Builder, condition: Value, failed: OpenBlock, span: Span) 
 def _value(builder: Builder, pattern: ast.MatchValue, subject: Value, failed: OpenBlock, captures: Captures) -> None:
     span = builder.span(pattern)
     value = builder.value(pattern.value)
-    _require(builder, builder.emit(Compare(Comparison.EQ, subject, value, span=span)), failed, span)
+    _require(builder, builder.emit(Compare(Comparison.EQ, subject, value), span), failed, span)
 
 
 def _singleton(
@@ -76,7 +77,7 @@ def _singleton(
 ) -> None:
     span = builder.span(pattern)
     value = builder.constant(pattern.value, span)
-    _require(builder, builder.emit(Is(subject, value, span=span)), failed, span)
+    _require(builder, builder.emit(Is(subject, value), span), failed, span)
 
 
 def _capture(builder: Builder, pattern: ast.MatchAs, subject: Value, failed: OpenBlock, captures: Captures) -> None:
@@ -113,7 +114,7 @@ def _sequence(builder: Builder, pattern: ast.MatchSequence, subject: Value, fail
     patterns = pattern.patterns
     size = len(patterns)
     star = next((index for index, each in enumerate(patterns) if isinstance(each, ast.MatchStar)), -1)
-    _require(builder, builder.emit(MatchSequence(subject, span=span)), failed, span)
+    _require(builder, builder.emit(MatchSequence(subject), span), failed, span)
     if star < 0:
         _require_length(builder, subject, Comparison.EQ, size, failed, span)
     elif size > 1:
@@ -140,19 +141,19 @@ def _items_by_index(
         if position < star:
             index = builder.constant(position, span)
         else:
-            length = builder.emit(GetLength(subject, span=span))
+            length = builder.emit(GetLength(subject), span)
             behind = builder.constant(size - position, span)
-            index = builder.emit(Binary(BinaryOperator.SUB, length, behind, span=span))
-        item = builder.emit(GetItem(subject, index, span=span))
+            index = builder.emit(Binary(BinaryOperator.SUB, length, behind), span)
+        item = builder.emit(GetItem(subject, index), span)
         _test(builder, each, item, failed, captures)
 
 
 def _require_length(
     builder: Builder, subject: Value, comparison: Comparison, count: int, failed: OpenBlock, span: Span
 ) -> None:
-    length = builder.emit(GetLength(subject, span=span))
+    length = builder.emit(GetLength(subject), span)
     wanted = builder.constant(count, span)
-    _require(builder, builder.emit(Compare(comparison, length, wanted, span=span)), failed, span)
+    _require(builder, builder.emit(Compare(comparison, length, wanted), span), failed, span)
 
 
 def _is_wildcard(pattern: ast.pattern) -> bool:
@@ -169,16 +170,16 @@ def _star(builder: Builder, pattern: ast.MatchStar, subject: Value, failed: Open
 
 def _mapping(builder: Builder, pattern: ast.MatchMapping, subject: Value, failed: OpenBlock, captures: Captures) -> None:
     span = builder.span(pattern)
-    _require(builder, builder.emit(MatchMapping(subject, span=span)), failed, span)
+    _require(builder, builder.emit(MatchMapping(subject), span), failed, span)
     if pattern.keys:
         _require_length(builder, subject, Comparison.GE, len(pattern.keys), failed, span)
     elif pattern.rest is None:
         return
     keys = tuple([builder.value(key) for key in pattern.keys])
-    values = builder.emit(MatchKeys(subject, keys, span=span))
+    values = builder.emit(MatchKeys(subject, keys), span)
     _items_of(builder, values, pattern.patterns, failed, captures, span)
     if pattern.rest is not None:
-        captures[pattern.rest] = builder.emit(MatchRest(subject, keys, span=span))
+        captures[pattern.rest] = builder.emit(MatchRest(subject, keys), span)
 
 
 def _items_of(
@@ -186,10 +187,10 @@ def _items_of(
 ) -> None:
     """`found` is None or a tuple of what the patterns are tested on."""
     passed = OpenBlock()
-    none = builder.emit(Constant(None, span=span))
-    builder.branch(builder.emit(Is(found, none, span=span)), failed, passed)
+    none = builder.emit(Constant(None), span)
+    builder.branch(builder.emit(Is(found, none), span), failed, passed)
     builder.start(passed)
-    items = [builder.emit(UnpackItem(found, index, span=span)) for index in range(len(patterns))]
+    items = [builder.emit(UnpackItem(found, index), span) for index in range(len(patterns))]
     for each, item in zip(patterns, items, strict=True):
         _test(builder, each, item, failed, captures)
 
@@ -198,7 +199,7 @@ def _class(builder: Builder, pattern: ast.MatchClass, subject: Value, failed: Op
     span = builder.span(pattern)
     cls = builder.value(pattern.cls)
     attributes = tuple(pattern.kwd_attrs)
-    found = builder.emit(MatchClass(subject, cls, len(pattern.patterns), attributes, span=span))
+    found = builder.emit(MatchClass(subject, cls, len(pattern.patterns), attributes), span)
     _items_of(builder, found, [*pattern.patterns, *pattern.kwd_patterns], failed, captures, span)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from aipy.build.tidy import tidy_blocks
 from aipy.ir.function import Block
 from aipy.ir.hir import CheckBound, Unbound
 from aipy.ir.op import Edge, Op, Param, Value
@@ -112,6 +113,7 @@ def complete_blocks(blocks: list[OpenBlock], reader: VariableReader) -> list[Blo
         _replace_uses(finished, replaced)
     for block in blocks:
         _write_arguments(block, replaced)
+    finished = tidy_blocks(finished)
     unbound = reader.unbound
     if reader.unbound_is_operand or unbound in replaced.values() or _is_passed(finished, unbound):
         unbound.block = finished[0]
@@ -140,8 +142,8 @@ def _drop_checks_of_bound(blocks: list[OpenBlock], reader: VariableReader, repla
     for done in checked:
         kept: list[Op] = []
         for op in done.ops:
-            if op.__class__ is CheckBound and op.value not in unbound:  # type: ignore[attr-defined]
-                replaced[op] = op.value  # type: ignore[attr-defined]
+            if op.__class__ is CheckBound and op.value not in unbound:
+                replaced[op] = op.value
             else:
                 kept.append(op)
         done.ops[:] = kept

@@ -21,6 +21,8 @@ from aipy.build.imports import build_import, build_import_from
 from aipy.build.loops import build_async_for, build_break, build_continue, build_for, build_while
 from aipy.build.patterns import build_match
 from aipy.build.ssa import OpenBlock
+from aipy.build.variables import store
+from aipy.ir.hir import Unsupported
 
 
 def _expression(builder: Builder, node: ast.Expr) -> None:
@@ -48,6 +50,12 @@ def _if(builder: Builder, node: ast.If) -> None:
     else:
         builder.jump(otherwise)
         builder.start(otherwise)
+
+
+def _type_alias(builder: Builder, node: ast.stmt) -> None:
+    name: ast.Name = node.name  # type: ignore[attr-defined]
+    alias = builder.emit(Unsupported("type-alias"), builder.span(node))
+    store(builder, builder.mangled(name.id), alias, builder.span(name))
 
 
 def _nothing(builder: Builder, node: ast.stmt) -> None:
@@ -83,3 +91,5 @@ STATEMENTS: dict[type[ast.AST], Callable[..., None]] = {
     ast.Nonlocal: _nothing,
     ast.Pass: _nothing,
 }
+if hasattr(ast, "TypeAlias"):
+    STATEMENTS[ast.TypeAlias] = _type_alias

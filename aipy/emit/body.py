@@ -26,7 +26,7 @@ def emit_narrow(program: Program, function: MirFunction) -> str:
     for index, param in enumerate(function.entry.params):
         if not is_nothing(param_type(param.type)):
             emitter.names[param] = f"%a{index}"
-            parameters.append(f"{_parameter_type(param)} %a{index}")
+            parameters.append(f"{parameter_type(param)} %a{index}")
     emit_blocks(emitter, set(blocks), {})
     prologue = [*_count_depth(program, function), "  br label %b0"] if function.counts_depth else ["  br label %b0"]
     finish_exits(emitter)
@@ -52,7 +52,7 @@ def emit_wide(program: Program, function: MirFunction) -> str:
         emitter.start(f"in{entry.number}")
         enter_from_frame(emitter, entry, own)
         emitter.line(f"br label %b{blocks.index(function.entry)}" if entry.number == 0 else f"br label %at{entry.number}")
-    tops = _entered_at_top(entries)
+    tops = entered_at_top(entries)
     points = {(entry.op, entry.after): entry for entry in entries if entry.number}
     emit_blocks(emitter, tops, points)
     deeper = ["  %deeper = add i64 %depth, 1"] if function.counts_depth else []
@@ -82,7 +82,9 @@ def emit_blocks(emitter: FunctionEmitter, tops: set[Block], points: dict[tuple[O
         _emit_ops(emitter, block, reached, points)
     emitter.finish_raises()
     for deferred in emitter.deferred:
-        emitter.lines.append(deferred.text)
+        emitter.start(deferred.label)
+        for text in deferred.lines:
+            emitter.line(text)
     for block, line in emitter.phi_lines.items():
         emitter.lines[line] = phi_text(emitter, block)
 
@@ -103,14 +105,14 @@ def _emit_ops(emitter: FunctionEmitter, block: Block, reached: bool, points: dic
 
 
 def _enter_point(emitter: FunctionEmitter, entry: Entry, reached: bool) -> bool:
-    label = f"at{entry.number}" if not emitter.prefix else f"{emitter.prefix}at{entry.number}"
+    label = f"{emitter.prefix}at{entry.number}"
     if reached:
         emitter.line(f"br label %{label}")
     emitter.start(label)
     return True
 
 
-def _entered_at_top(entries: list[Entry]) -> set[Block]:
+def entered_at_top(entries: list[Entry]) -> set[Block]:
     """The blocks of wide code that are reached through edges, or hold the function's start."""
     tops: set[Block] = set()
     work = []
@@ -141,7 +143,7 @@ def _own_words(emitter: FunctionEmitter, entries: list[Entry]) -> dict[Value, st
     return own
 
 
-def _parameter_type(param: Value) -> str:
+def parameter_type(param: Value) -> str:
     type = param_type(param.type)
     return "ptr nonnull" if type.kind is Kind.REF else llvm_type(type)
 
@@ -176,7 +178,7 @@ def _count_depth(program: Program, function: MirFunction, wide: bool = False) ->
 
 def find_starts(program: Program) -> None:
     """Finds the functions that wide code may call with words, and the thunks for that; their wide code is emitted too."""
-    work = [program.functions[symbol] for symbol in program.entries]
+    work = [program.functions[symbol] for symbol in {**program.entries, **program.starts}]
     seen = {function.symbol for function in work}
     while work:
         for block in blocks_in_order(work.pop()):

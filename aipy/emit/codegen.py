@@ -9,6 +9,10 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import llvmlite.binding as llvm
 
 _OBJECT, _ERROR = b"O", b"E"
 
@@ -35,43 +39,39 @@ def compile_ir(ir_text: str, triple: str, level: int, cpu: str = "") -> bytes:
 
 def compile_here(job: Job) -> bytes:
     """Compiles in this process; raises `CodegenError` for what LLVM reports, and dies with LLVM when it aborts."""
+    machine, module = _optimized(job)
+    return bytes(machine.emit_object(module))
+
+
+def optimize_here(job: Job) -> str:
+    """The module's IR after LLVM's passes, to look at; as `compile_here`."""
+    return str(_optimized(job)[1])
+
+
+def assembly_here(job: Job) -> str:
+    """The module's assembly, to look at; as `compile_here`."""
+    machine, module = _optimized(job)
+    return str(machine.emit_assembly(module))
+
+
+def _optimized(job: Job) -> tuple[llvm.TargetMachine, llvm.ModuleRef]:
     import llvmlite.binding as llvm
 
-    _initialize()
+    llvm.initialize_all_targets()
+    llvm.initialize_all_asmprinters()
     try:
         target = llvm.Target.from_triple(job.triple)
         machine = target.create_target_machine(cpu=job.cpu or _default_cpu(job.triple), opt=job.level, reloc="pic", codemodel="small")
         module = llvm.parse_assembly(job.ir)
         module.data_layout = str(machine.target_data)
-        module.verify()
         options = llvm.create_pipeline_tuning_options(speed_level=job.level)
         options.loop_vectorization = options.slp_vectorization = job.level >= 2
         options.loop_interleaving = options.loop_unrolling = job.level >= 2
         builder = llvm.create_pass_builder(machine, options)
         builder.getModulePassManager().run(module, builder)
-        return bytes(machine.emit_object(module))
     except RuntimeError as error:
         raise CodegenError(str(error)) from error
-
-
-def optimize_here(job: Job) -> str:
-    """The module's IR after the passes, to look at."""
-    import llvmlite.binding as llvm
-
-    _initialize()
-    machine = llvm.Target.from_triple(job.triple).create_target_machine(cpu=job.cpu or _default_cpu(job.triple), opt=job.level, reloc="pic", codemodel="small")
-    module = llvm.parse_assembly(job.ir)
-    module.data_layout = str(machine.target_data)
-    builder = llvm.create_pass_builder(machine, llvm.create_pipeline_tuning_options(speed_level=job.level))
-    builder.getModulePassManager().run(module, builder)
-    return str(module)
-
-
-def _initialize() -> None:
-    import llvmlite.binding as llvm
-
-    llvm.initialize_all_targets()
-    llvm.initialize_all_asmprinters()
+    return machine, module
 
 
 def _default_cpu(triple: str) -> str:

@@ -63,6 +63,8 @@ def _bytes(program: Program, value: Value, wide: bool) -> str:
 
 def _any(program: Program, value: Value, wide: bool) -> str:
     assert isinstance(value, ConstAny)
+    if not value.symbol:
+        return "null" if value.type is not None and value.type.kind is Kind.REF else "0"
     return f"ptrtoint (ptr @{program.object(value.symbol)} to i64)"
 
 

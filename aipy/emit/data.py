@@ -17,6 +17,7 @@ class StaticData:
     """Collects definitions of constants; the methods return symbols."""
 
     lines: list[str] = field(default_factory=list)
+    types: dict[str, None] = field(default_factory=dict)  # symbols of the types of these objects
     _symbols: dict[object, str] = field(default_factory=dict)
 
     def c_string(self, text: bytes) -> str:
@@ -25,12 +26,12 @@ class StaticData:
 
     def text(self, value: str) -> str:
         """An aipy_str."""
-        return self._once(("str", value), lambda symbol: f"@{symbol} = internal global {_text(value)}, align 8")
+        return self._once(("str", value), lambda symbol: f"@{symbol} = internal global {_text(value, self._header('aipy_str_type'))}, align 8")
 
     def bytes(self, value: bytes) -> str:
         """An aipy_bytes."""
         size = len(value) + 1
-        body = f"{{ %aipy.object, i64, i64, [{size} x i8] }} {{ {header('aipy_bytes_type')}, i64 {len(value)}, i64 -1, {c_array(value, 1)} }}"
+        body = f"{{ %aipy.object, i64, i64, [{size} x i8] }} {{ {self._header('aipy_bytes_type')}, i64 {len(value)}, i64 -1, {c_array(value, 1)} }}"
         return self._once(("bytes", value), lambda symbol: f"@{symbol} = internal global {body}, align 8")
 
     def big_int(self, value: int) -> str:
@@ -41,12 +42,12 @@ class StaticData:
             magnitude >>= 64
         size = len(limbs) if value > 0 else -len(limbs)
         items = ", ".join(f"i64 {limb}" for limb in limbs)
-        body = f"{{ %aipy.object, i64, [{len(limbs)} x i64] }} {{ {header('aipy_int_type')}, i64 {size}, [{len(limbs)} x i64] [{items}] }}"
+        body = f"{{ %aipy.object, i64, [{len(limbs)} x i64] }} {{ {self._header('aipy_int_type')}, i64 {size}, [{len(limbs)} x i64] [{items}] }}"
         return self._once(("int", value), lambda symbol: f"@{symbol} = internal global {body}, align 8")
 
     def float(self, value: float) -> str:
         """A boxed float."""
-        body = f"%aipy.float {{ {header('aipy_float_type')}, double {float_constant(value)} }}"
+        body = f"%aipy.float {{ {self._header('aipy_float_type')}, double {float_constant(value)} }}"
         return self._once(("float", float_constant(value)), lambda symbol: f"@{symbol} = internal global {body}, align 8")
 
     def kinds(self, kinds: tuple[int, ...]) -> str:
@@ -62,7 +63,7 @@ class StaticData:
         """A heap tuple of texts."""
         items = ", ".join(f"i64 ptrtoint (ptr @{self.text(name)} to i64)" for name in names)
         body = (
-            f"{{ %aipy.object, i64, ptr, [{len(names)} x i64] }} {{ {header('aipy_tuple_type')}, i64 {len(names)}, ptr null, "
+            f"{{ %aipy.object, i64, ptr, [{len(names)} x i64] }} {{ {self._header('aipy_tuple_type')}, i64 {len(names)}, ptr null, "
             f"[{len(names)} x i64] [{items}] }}"
         )
         return self._once(("names", names), lambda symbol: f"@{symbol} = internal global {body}, align 8")
@@ -78,6 +79,10 @@ class StaticData:
             f"i32 {span.line}, i32 {span.column}, i32 {span.end_line}, i32 {span.end_column} }}"
         )
         return self._once(key, lambda symbol: f"@{symbol} = private unnamed_addr constant {body}")
+
+    def _header(self, type_symbol: str) -> str:
+        self.types[type_symbol] = None
+        return header(type_symbol)
 
     def _once(self, key: object, define: Callable[[str], str]) -> str:
         symbol = self._symbols.get(key)
@@ -117,10 +122,10 @@ def float_constant(value: float) -> str:
     return f"0x{struct.unpack('<Q', struct.pack('<d', value))[0]:016X}"
 
 
-def _text(value: str) -> str:
+def _text(value: str, head_object: str) -> str:
     width = max(map(ord, value), default=0)
     interned = int(value.isidentifier() and value.isascii())
-    fields = f"{header('aipy_str_type')}, i64 {len(value)}, i64 -1"
+    fields = f"{head_object}, i64 {len(value)}, i64 -1"
     head = "%aipy.str {{ {}, i8 {}, i8 {}, i8 {}, [5 x i8] zeroinitializer }}"
     if width < 128:
         data = value.encode("ascii") + b"\0"

@@ -223,19 +223,17 @@ class FunctionEmitter:
         here, self.label = self.label, label
         target = self.raise_label(op)
         self.label = here
-        self.deferred.append(Deferred(f"{label}:\n  {action}\n  br label %{target}"))
+        self.deferred.append(Deferred(label, [action, f"br label %{target}"]))
         return label
 
     def _raise_in_scope(self, op: Op, span: Span, action: str, taken: Sequence[Value]) -> str:
         label = self.new_label()
-        texts = [f"{label}:"]
-        if action:
-            texts.append("  " + action)
+        texts = [action] if action else []
         while span.scope is not None and span.outer is not None:
-            texts.append(self._add_location("@" + self.location(span)))
+            texts.append(self._location_call("@" + self.location(span)))
             span = span.outer
         target = self._raise_site(op, "", taken, label, self.location(span))
-        self.deferred.append(Deferred("\n".join([*texts, f"  br label %{target}"])))
+        self.deferred.append(Deferred(label, [*texts, f"br label %{target}"]))
         return label
 
     def _raise_site(self, op: Op, action: str, taken: Sequence[Value], label: str, location: str) -> str:
@@ -280,7 +278,7 @@ class FunctionEmitter:
             if block.action:
                 self.line(block.action)
             if first:
-                self.lines.append(self._add_location(first))
+                self.line(self._location_call(first))
             for value in block.releases:
                 self.drop(param_type(value.type), value)
             if block.unwind is None:
@@ -289,13 +287,14 @@ class FunctionEmitter:
                 exception = self.emit(f"call ptr @{self.program.runtime('aipy_catch')}(ptr %thread)")
                 self.jump(block.unwind, (exception,))
 
-    def _add_location(self, operand: str) -> str:
-        return f"  call void @{self.program.runtime('aipy_traceback_add')}(ptr %thread, ptr {operand})"
+    def _location_call(self, operand: str) -> str:
+        return f"call void @{self.program.runtime('aipy_traceback_add')}(ptr %thread, ptr {operand})"
 
     # --- returning ---
 
-    def return_value(self, operand: str) -> None:
-        """Leaves the function with a value in this mode's form."""
+    def return_value(self, value: Value) -> None:
+        """Leaves the function with a value."""
+        operand = self.use(value)
         result = self.function.result
         if self.wide and result.changes_when_wide:
             from aipy.emit.wide import return_from_wide
@@ -374,7 +373,11 @@ class FunctionEmitter:
     def drop(self, type: MirType, value: Value) -> None:
         """Like `release`, out of line, for cold code."""
         if any(self.counts(leaf) for _, leaf in leaves(type)):
-            self._count(type, self.use(value), "aipy.drop", "aipy.drop_any")
+            self.drop_operand(type, self.use(value))
+
+    def drop_operand(self, type: MirType, operand: str) -> None:
+        """`drop` of an operand."""
+        self._count(type, operand, "aipy.drop", "aipy.drop_any")
 
     def _count(self, type: MirType, operand: str, for_pointer: str, for_word: str) -> None:
         for path, leaf in leaves(type):
@@ -433,7 +436,8 @@ class Exit:
 class Deferred:
     """A cold block to be put at the end of the function."""
 
-    text: str
+    label: str
+    lines: list[str]
 
 
 def storage(value: Value) -> Value | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from aipy.emit.body import emit_narrow, emit_thunk, emit_wide, find_starts
 from aipy.emit.classes import emit_class
+from aipy.emit.coroutines import RESUME, emit_generator
 from aipy.emit.data import quote
 from aipy.emit.entries import emit_boxed_entry, emit_finish, emit_function_data, emit_main
 from aipy.emit.prelude import ATTRIBUTES, HELPERS, METADATA, TYPES
@@ -26,6 +27,8 @@ def emit(module: MirModule, level: int, triple: str) -> str:
     bodies.append(emit_main(program))
     bodies.append(emit_finish(program))
     bodies += emit_function_data(program)
+    for symbol in program.data.types:
+        program.object(symbol)
     slots = [f"@{quote(slot.symbol)} = internal global i64 {unset_bits(slot.type)}, align 8" for slot in module.globals]
     frame = f"@{EXIT_FRAME} = internal global [{program.exit_frame_size} x i64] zeroinitializer, align 16"
     return "\n".join(
@@ -38,6 +41,7 @@ def emit(module: MirModule, level: int, triple: str) -> str:
             *program.declarations.values(),
             "",
             *bodies,
+            RESUME if program.resumes else "",
             *(HELPERS[name] for name in program.helpers),
             ATTRIBUTES,
             METADATA,
@@ -49,7 +53,5 @@ def emit_function(program: Program, symbol: str) -> str:
     """The LLVM functions of one MIR function, except its wide code."""
     function = program.functions[symbol]
     if function.abi is Abi.GENERATOR:
-        from aipy.emit.coroutines import emit_generator
-
         return emit_generator(program, function)
     return emit_narrow(program, function)

@@ -43,6 +43,7 @@ class Program:
     static_functions: dict[str, None] = field(default_factory=dict)  # FunctionData with a static object
     codes: dict[str, None] = field(default_factory=dict)  # FunctionData whose static code is used
     exit_frame_size: int = 1
+    resumes: bool = False  # there are generators
     class_symbols: frozenset[str] = frozenset()
 
     def helper(self, name: str) -> str:

@@ -65,6 +65,7 @@ class Engine:
         self.exposed: dict[Variable, None] = {}
         self.escaped_atoms: dict[Atom, None] = {}
         self.class_parts: dict[Function, ClassInfo] = {}
+        self.frozen = False  # the fixed point stands: lookups make nothing new
         self._queue: dict[Instance, None] = {}
         self._active: dict[Instance, None] = {}
         self._orders: dict[Function, list[Block]] = {}
@@ -82,7 +83,8 @@ class Engine:
                 if instance.replaced_by is None:
                     self.analyse(instance)
             if not self._settle():
-                return
+                break
+        self.frozen = True
 
     def import_module(self, name: str) -> Instance:
         """The instance of a module's body, analysed on first import."""
@@ -237,12 +239,23 @@ class Engine:
                 self._join_params(instance, params)
                 return instance
         plain = [i for i in closure.instances if not i.boxed]
+        if self.frozen:
+            return self._covering(closure, params)
         if len(plain) >= CONTEXT_LIMIT:
             return self._merge_contexts(closure, plain, params)
         instance = self.new_instance(closure.function, closure, list(params))
         instance.namespace = None
         closure.instances.append(instance)
         return instance
+
+    def _covering(self, closure: Closure, params: list[Fact]) -> Instance:
+        """After the fixed point: an instance whose parameters are above these."""
+        for instance in closure.instances:
+            if instance.visits and all(
+                self.joiner.join(own, value) is own for own, value in zip(instance.params, params, strict=True)
+            ):
+                return instance
+        raise Unsupported("R099", f"no specialisation of `{closure.function.name}` takes these arguments")
 
     def _merge_contexts(self, closure: Closure, instances: list[Instance], params: list[Fact]) -> Instance:
         merged = self.new_instance(closure.function, closure, list(params))
@@ -259,6 +272,8 @@ class Engine:
         return merged
 
     def _join_params(self, instance: Instance, params: list[Fact]) -> None:
+        if self.frozen:
+            return
         changed = False
         for index, value in enumerate(params):
             old = instance.params[index]
@@ -274,7 +289,7 @@ class Engine:
     def enter(self, caller: Instance, target: Instance) -> Fact:
         """Analyses a callee if it is new or waits, and gives what it returns so far."""
         target.callers[caller] = None
-        if target not in self._active and (target.visits == 0 or target in self._queue):
+        if not self.frozen and target not in self._active and (target.visits == 0 or target in self._queue):
             self.analyse(target)
         return self.read(caller, target.returns)
 

@@ -128,12 +128,21 @@ def _read_sources() -> Sources:
         declared |= set(re.findall(r"typedef[^;{}]*?\b(aipy_\w+)\s*;", text))
     defined: set[str] = set()
     for path in sorted((runtime / "src").rglob("*.c")):
-        defined |= set(re.findall(r"\baipy_\w+", path.read_text("utf-8")))
+        text = path.read_text("utf-8")
+        defined |= set(re.findall(r"\baipy_\w+", text))
+        defined |= _pasted(text)
     for path in headers:
         defined |= set(re.findall(r"static inline[^;{(]*?(aipy_\w+)\(", path.read_text("utf-8")))
     for macro in re.findall(r"X\((\w+),", (runtime / "include" / "aipy" / "exception_types.h").read_text("utf-8")):
         defined.add(f"aipy_{macro}_type")
     return Sources(tuple(path.name for path in headers), frozenset(declared), frozenset(defined))
+
+
+def _pasted(text: str) -> set[str]:
+    """The names that macros with `aipy_type_##name` may define: every word of the file at the place of the parameter."""
+    shapes = set(re.findall(r"\b(aipy_\w*)##\w+(?:##(\w+))?", text))
+    words = set(re.findall(r"\w+", text)) if shapes else set()
+    return {before + word + after for before, after in shapes for word in words}
 
 
 def _members(module: LibraryModule) -> Iterator[Member]:

@@ -11,7 +11,6 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 from enum import Enum
-from functools import cache
 
 FUTURE_ANNOTATIONS = "annotations"
 
@@ -79,6 +78,10 @@ class Scope:
         self.cells: tuple[str, ...] = ()
         self.free: tuple[str, ...] = ()
 
+    def mangle(self, name: str) -> str:
+        """A name as it is stored: `__name` inside class `private` is `_private__name`."""
+        return _mangle(self.private, name) if name[:2] == "__" else name
+
 
 class Scopes:
     """The scopes of a module by the tree node that opens each."""
@@ -91,9 +94,13 @@ class Scopes:
         self.of: dict[ast.AST, Scope] = {}
         self.of_type_parameters: dict[ast.AST, Scope] = {}
 
+    @staticmethod
+    def analyze(tree: ast.Module) -> Scopes:
+        """Finds every scope of a module that CPython's compiler accepts."""
+        return _analyze(tree)
 
-def analyze_scopes(tree: ast.Module) -> Scopes:
-    """Finds every scope of a module that CPython's compiler accepts."""
+
+def _analyze(tree: ast.Module) -> Scopes:
     module = Scope(ScopeKind.MODULE, None, None)
     scopes = Scopes(module, _imports_future(tree, FUTURE_ANNOTATIONS))
     scopes.of[tree] = module
@@ -109,7 +116,7 @@ def analyze_scopes(tree: ast.Module) -> Scopes:
     return scopes
 
 
-def mangle(private: str | None, name: str) -> str:
+def _mangle(private: str | None, name: str) -> str:
     """`__name` inside class `private` is `_private__name`."""
     if private is None or name[:2] != "__" or name[-2:] == "__" or "." in name:
         return name
@@ -150,7 +157,7 @@ class _Walk:
             if kind is ast.Name:
                 name: str = node.id  # type: ignore[attr-defined]
                 if name[:2] == "__":
-                    name = mangle(private, name)
+                    name = _mangle(private, name)
                 if node.ctx.__class__ is ast.Load:  # type: ignore[attr-defined]
                     used.add(name)
                     if name == "super" and scope.kind is not ScopeKind.MODULE and scope.kind is not ScopeKind.CLASS:
@@ -162,7 +169,7 @@ class _Walk:
             if special is not None:
                 special(self, node)
                 continue
-            for field in _child_fields(kind):
+            for field in _CHILD_FIELDS[kind]:
                 child = getattr(node, field)
                 if child.__class__ is list:
                     stack.extend(child)
@@ -170,7 +177,7 @@ class _Walk:
                     stack.append(child)
 
     def bind(self, name: str) -> None:
-        self.current.bound.add(mangle(self.current.private, name))
+        self.current.bound.add(_mangle(self.current.private, name))
 
     def push(self, nodes: list[ast.expr | None] | list[ast.expr] | list[ast.stmt] | list[ast.keyword]) -> None:
         self.stack.extend(node for node in nodes if node is not None)
@@ -182,15 +189,15 @@ class _Walk:
         return scope
 
 
-_NOT_CHILDREN = frozenset(
-    "op ops ctx id attr n s kind type_comment name names level module conversion simple is_async arg "
-    "type_ignores asname rest kwd_attrs tag str".split()
-)
-
-
-@cache
-def _child_fields(kind: type[ast.AST]) -> tuple[str, ...]:
-    return tuple(field for field in kind._fields if field not in _NOT_CHILDREN)
+_NOT_CHILDREN = {
+    *("op", "ops", "ctx", "id", "attr", "kind", "type_comment", "name", "names", "level", "module", "conversion"),
+    *("simple", "is_async", "arg", "type_ignores", "asname", "rest", "kwd_attrs", "tag", "str"),
+}
+_CHILD_FIELDS = {
+    kind: tuple([field for field in kind._fields if field not in _NOT_CHILDREN])
+    for kind in vars(ast).values()
+    if isinstance(kind, type) and issubclass(kind, ast.AST)
+}
 
 
 # --- definitions ------------------------------------------------------------------------------------
@@ -231,7 +238,7 @@ def _arguments(arguments: ast.arguments) -> list[ast.arg]:
 
 
 def _bind_parameters(scope: Scope, arguments: ast.arguments) -> None:
-    scope.parameters = tuple(mangle(scope.private, argument.arg) for argument in _arguments(arguments))
+    scope.parameters = tuple(_mangle(scope.private, argument.arg) for argument in _arguments(arguments))
     scope.bound.update(scope.parameters)
 
 
@@ -260,7 +267,7 @@ def _type_parameters(walk: _Walk, node: ast.stmt, nodes: list[ast.AST | None] | 
     if isinstance(node, ast.ClassDef):
         scope.bound.update((".type_params", ".generic_base"))
     for parameter in parameters:
-        scope.bound.add(mangle(private, parameter.name))  # type: ignore[attr-defined]
+        scope.bound.add(_mangle(private, parameter.name))  # type: ignore[attr-defined]
         for part in ("bound", "default_value"):
             lazy = getattr(parameter, part, None)
             if lazy is not None:
@@ -301,7 +308,7 @@ def _comprehension(walk: _Walk, node: ast.ListComp | ast.SetComp | ast.DictComp 
 
 def _named_expression(walk: _Walk, node: ast.NamedExpr) -> None:
     """The target belongs to the function around all comprehensions and generator expressions."""
-    name = mangle(walk.current.private, node.target.id)
+    name = _mangle(walk.current.private, node.target.id)
     scope = walk.current
     while scope.kind is ScopeKind.COMPREHENSION or scope.parameters == (".0",):
         assert scope.parent is not None
@@ -336,12 +343,12 @@ def _import(walk: _Walk, node: ast.Import | ast.ImportFrom) -> None:
 
 def _global(walk: _Walk, node: ast.Global) -> None:
     scope = walk.current
-    scope.globals.update(mangle(scope.private, name) for name in node.names)
+    scope.globals.update(_mangle(scope.private, name) for name in node.names)
 
 
 def _nonlocal(walk: _Walk, node: ast.Nonlocal) -> None:
     scope = walk.current
-    scope.nonlocals.update(mangle(scope.private, name) for name in node.names)
+    scope.nonlocals.update(_mangle(scope.private, name) for name in node.names)
 
 
 def _handler(walk: _Walk, node: ast.ExceptHandler) -> None:

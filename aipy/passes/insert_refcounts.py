@@ -14,7 +14,7 @@ Requires: `summarize_functions`; no `retain` or `release` yet.  Keeps: all other
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from aipy.analysis.effects import can_raise
 from aipy.analysis.liveness import Liveness, compute_liveness
@@ -42,11 +42,12 @@ class _Inserter:
         make_landing_blocks(function)
         self.blocks = blocks_in_order(function)
         self.ownership: Ownership = find_ownership(function)
-        self.raises = lambda op: can_raise(op, functions)
+        self.raises: Callable[[Op], bool] = lambda op: can_raise(op, functions)
         self.liveness: Liveness = compute_liveness(self.blocks, self.ownership.owner, self.raises)
         self.added: list[Block] = []
 
     def run(self) -> None:
+        """Counts block by block; blocks on split edges are added."""
         for block in self.blocks:
             self._count_block(block)
         self.function.blocks = [*self.blocks, *self.added]

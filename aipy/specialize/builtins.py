@@ -33,7 +33,7 @@ def call_named(
         return _print_spread(lowering, item, args, names)
     if module == "builtins" and not starred:
         rule = RULES.get(name)
-        if rule is not None:
+        if rule is not None and len(args) >= MINIMUM.get(name, 1):
             got = rule(lowering, op, args, names, result)
             if got is not None:
                 return got
@@ -511,6 +511,8 @@ def _v(held: Held) -> Value:
     return held.value
 
 
+MINIMUM = {name: 0 for name in ("int", "float", "str", "bool", "list", "tuple", "set", "frozenset", "dict", "print", "zip")}
+MINIMUM.update({"isinstance": 2, "divmod": 2, "pow": 2, "map": 2, "filter": 2, "getattr": 2})
 RULES: dict[str, Rule] = {
     "len": _len,
     "isinstance": _isinstance,

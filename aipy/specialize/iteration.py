@@ -511,8 +511,21 @@ def get_iterator(lowering: Lowering, op: hir.GetIterator) -> None:
         lowering.plans[op] = lowering.program.iteration.plan(lowering, op, plan_source)
         lowering.values[op] = Held(None, lowering.fact(op))
         return
+    if len(uses) == 1 and isinstance(uses[0], hir.Call) and _is_generator_expression(lowering, uses[0]):
+        # the generator expression iterates over it, once
+        known = lowering.fact(op)
+        settled = lowering.program.iteration.settled(lowering, source)
+        lowering.values[op] = Held(lowering.coerce(settled, representation(known)), known)
+        return
     got = lowering.call(runtime.ITERATE, lowering.to_any(source))
     lowering.values[op] = Held(got, L.ANY)
+
+
+def _is_generator_expression(lowering: Lowering, op: hir.Call) -> bool:
+    only = lowering.fact(op.callee).only
+    if only is None or only.family is not Family.FUNCTION:
+        return False
+    return only.data[0].function.name.endswith("<genexpr>")  # type: ignore[attr-defined,no-any-return]
 
 
 def for_next(lowering: Lowering, op: hir.ForNext) -> None:

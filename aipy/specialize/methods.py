@@ -31,7 +31,7 @@ def call_builtin_method(
     if only is not None and "*" not in names and "**" not in names and receiver.lazy is None:
         cls = class_of(only)
         rule = RULES.get((cls, name))
-        if rule is not None:
+        if rule is not None and len(args) >= MINIMUM.get(name, 0):
             got = rule(lowering, op, receiver, only, args, names, result)
             if got is not None:
                 return got
@@ -322,6 +322,7 @@ def _list_sort(
 
 _GE = Comparison.GE
 
+MINIMUM = {"append": 1, "extend": 1, "get": 1, "add": 1}
 RULES: dict[tuple[str, str], Rule] = {
     ("list", "append"): _list_append,
     ("list", "extend"): _list_extend,

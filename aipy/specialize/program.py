@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import cast
 
 from aipy.infer import lattice as L
-from aipy.infer.engine import Engine, is_generator
+from aipy.infer.engine import Engine, Unsupported, is_generator
 from aipy.infer.lattice import Atom, Fact, Family
 from aipy.infer.program import ClassInfo, Closure, Instance, Obstacle
 from aipy.infer.transfer import calls as call_facts
@@ -319,7 +319,7 @@ class ProgramLowering:
         lowering = Lowering(self, instance, made)
         try:
             _lower_blocks(lowering)
-        except NotNative as problem:
+        except (NotNative, Unsupported) as problem:
             self.obstacles.append(Obstacle(function, lowering.span, problem.code, problem.message))
 
     # --- classes ------------------------------------------------------------------------------------
@@ -406,6 +406,8 @@ def _in_loop(instance: Instance, closure: Closure) -> bool:
 def _lower_blocks(lowering: Lowering) -> None:
     """Lowers the reachable blocks of an instance in order."""
     instance = lowering.instance
+    if not instance.visits:
+        raise NotNative("R099", "inference has not reached this function")
     order = [block for block in lowering.engine.order(instance.function) if block in instance.reachable]
     for block in order:
         for op in block.ops:
@@ -425,6 +427,9 @@ def _lower_blocks(lowering: Lowering) -> None:
                 lowering.values[param] = Held(None, known)
             else:
                 lowering.values[param] = Held(lowering.param(made, type, param.name), known)
+        if block is order[0] and instance.function.name.endswith("<genexpr>"):
+            source = params[0]
+            lowering.plans[source] = lowering.program.iteration.plan(lowering, None, lowering.values[source])
         _set_unwind(lowering, block)
         for op in block.ops:
             lowering.span = op.span or lowering.span

@@ -144,6 +144,8 @@ def get_name(lowering: Lowering, op: hir.GetName) -> None:
     info = lowering.instance.namespace
     assert info is not None
     known = lowering.fact(op)
+    if op.variable == "__name__":
+        return lowering.define(op, Held(lowering.text(lowering.instance.function.module), L.STR))
     if op.variable in info.attributes:
         if representation(known).kind is Kind.NONE:
             return lowering.define(op, Held(None, known))

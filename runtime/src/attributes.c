@@ -1,5 +1,5 @@
 /* Attributes: object.name on any value, by type: data descriptors, fields, extra attributes, class attributes. */
-#include "aipy/core.h"
+#include "aipy/model.h"
 #include "aipy/containers.h"
 #include "aipy/attribute_kinds.h"
 

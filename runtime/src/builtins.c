@@ -1,6 +1,6 @@
 /* Builtin functions over numbers, text and single objects. Those over iterables: builtins_iterable.c. */
 #include "aipy/containers.h"
-#include "aipy/core.h"
+#include "aipy/model.h"
 #include "aipy/int.h"
 #include "aipy/str.h"
 

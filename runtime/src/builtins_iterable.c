@@ -1,6 +1,6 @@
 /* Builtin functions over iterables: sum, min, max, sorted, any, all. */
 #include "aipy/containers.h"
-#include "aipy/core.h"
+#include "aipy/model.h"
 
 /* --- sum: CPython 3.11's three phases; ints in 64 bits, floats one by one, then + on anything ------------- */
 

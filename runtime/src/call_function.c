@@ -1,5 +1,5 @@
 /* Calling a native Python function: arguments bound to parameters as Python/ceval.c does, with its messages. */
-#include "aipy/core.h"
+#include "aipy/model.h"
 #include "aipy/containers.h"
 #include <stdio.h>
 
@@ -155,9 +155,11 @@ aipy_status aipy_function_call(aipy_thread *thread, aipy_function *f, const aipy
     const aipy_code *code = f->code;
     int64_t positional = code->positional_only + code->positional;
     if (count == positional && !keywords && !code->keyword_only && !code->var_positional && !code->var_keyword) {
+        int64_t depth = thread->depth; /* compiled code leaves a higher number there */
         aipy_retain(&f->header);
         aipy_status status = code->entry(thread, f, args, out);
         aipy_release(&f->header);
+        thread->depth = depth;
         return status;
     }
     int64_t named = positional + code->keyword_only;
@@ -167,7 +169,9 @@ aipy_status aipy_function_call(aipy_thread *thread, aipy_function *f, const aipy
     if (held_defaults) aipy_retain_any(held_defaults);
     if (held_keywords) aipy_retain_any(held_keywords);
     aipy_status status = bind(thread, f, args, count, keywords, values);
+    int64_t depth = thread->depth;
     if (status == AIPY_OK) status = code->entry(thread, f, values, out);
+    thread->depth = depth;
     for (int64_t i = named; i < named + 2; i++)
         if (values[i]) aipy_release_any(values[i]);
     if (held_defaults) aipy_release_any(held_defaults);

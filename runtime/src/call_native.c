@@ -2,7 +2,7 @@
  *
  * Three styles of message, by how CPython's own function parses: one positional-only parameter ("takes exactly one
  * argument"), positional-only ones ("expected at least"), and ones with names ("takes at most"). */
-#include "aipy/core.h"
+#include "aipy/model.h"
 #include "aipy/containers.h"
 
 enum { ROOM = 16 };

@@ -1,5 +1,5 @@
 /* Comparisons on any values, truth and hash. */
-#include "aipy/core.h"
+#include "aipy/model.h"
 #include "aipy/containers.h"
 
 static const char *const symbols[] = {"==", "!=", "<", "<=", ">", ">="};

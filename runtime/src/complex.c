@@ -1,6 +1,6 @@
 /* Complex numbers: the arithmetic of CPython's Objects/complexobject.c, repr, parsing, comparison, hash. */
 #include "aipy/complex.h"
-#include "aipy/core.h"
+#include "aipy/model.h"
 #include "aipy/float.h"
 #include "aipy/int.h"
 #include "aipy/str.h"

@@ -1,6 +1,6 @@
 /* dict: methods. */
 #include "aipy/containers.h"
-#include "aipy/core.h"
+#include "aipy/model.h"
 
 int64_t aipy_dict_len(aipy_thread *thread, aipy_dict *d) { (void)thread; return d->used; }
 

@@ -1,6 +1,6 @@
 /* dict_keys, dict_values, dict_items: live views; those of keys and items behave as sets. */
 #include "aipy/containers.h"
-#include "aipy/core.h"
+#include "aipy/model.h"
 
 aipy_status aipy_set_intersect(aipy_thread *, aipy_set *, aipy_any other, aipy_set **out);
 aipy_status aipy_set_subtract(aipy_thread *, aipy_set *, aipy_any other);

@@ -306,6 +306,7 @@ aipy_status aipy_raise_stop_iteration(aipy_thread *thread, aipy_any value) {
 }
 
 aipy_status aipy_raise_name_error(aipy_thread *thread, aipy_str *name, bool is_local, bool is_free) {
+    if (is_free) is_local = false;
     aipy_str *message = is_local ? aipy_format_text("cannot access local variable '%S' where it is not associated with a value", name)
                       : is_free ? aipy_format_text("cannot access free variable '%S' where it is not associated with a value in enclosing scope", name)
                                 : aipy_format_text("name '%S' is not defined", name);

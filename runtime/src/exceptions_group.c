@@ -1,5 +1,5 @@
 /* Exception groups: construction rules, split and subgroup, and what `except*` needs (Objects/exceptions.c). */
-#include "aipy/core.h"
+#include "aipy/model.h"
 #include "aipy/containers.h"
 #include "aipy/thread_state.h"
 

@@ -1,5 +1,5 @@
 /* str() and repr() of exceptions. */
-#include "aipy/core.h"
+#include "aipy/model.h"
 #include "aipy/containers.h"
 
 static aipy_tuple *args_of(aipy_exception *e) { return (aipy_tuple *)aipy_pointer(e->args); }

@@ -1,7 +1,7 @@
 /* Floats: boxes, hash, parsing of str, the operators that are more than an instruction. */
 #include "aipy/float.h"
 #include "aipy/complex.h"
-#include "aipy/core.h"
+#include "aipy/model.h"
 #include "aipy/str.h"
 #include "aipy/unicode.h"
 #include <math.h>

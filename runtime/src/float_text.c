@@ -86,7 +86,7 @@ char *aipy_float_text(double x, char code, int64_t precision, int flags, int64_t
     case 'g':
         if (precision == 0) precision = 1;
         count = aipy_digits_significant(x, precision > 1090 ? 1090 : (int)precision, digits, &point);
-        exponential = point <= -4 || point > precision;
+        exponential = point <= -4 || point > precision - (flags & AIPY_FLOAT_ADD_DOT_0 ? 1 : 0);
         end = flags & AIPY_FLOAT_ALTERNATE ? precision : count;
         break;
     default:

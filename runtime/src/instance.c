@@ -1,5 +1,5 @@
 /* Instances: made, dropped, seen as a dict; isinstance and issubclass. */
-#include "aipy/core.h"
+#include "aipy/model.h"
 #include "aipy/containers.h"
 #include "aipy/type_state.h"
 

@@ -1,5 +1,5 @@
 /* len(), in, indexing and iteration on any values. */
-#include "aipy/core.h"
+#include "aipy/model.h"
 #include "aipy/containers.h"
 
 aipy_status aipy_iter_builtin(aipy_thread *, aipy_any iterable, aipy_any *out); /* of exact builtin containers; *out = 0: it is none */

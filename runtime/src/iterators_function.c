@@ -1,6 +1,6 @@
 /* Iterators that call: over __getitem__, iter(callable, sentinel), reversed, enumerate, zip, map, filter. */
 #include "aipy/containers.h"
-#include "aipy/core.h"
+#include "aipy/model.h"
 
 typedef aipy_native_iterator base;
 typedef struct { base base; aipy_any sequence; int64_t at; } sequence_iterator; /* sequence 0: exhausted; also reversed() */

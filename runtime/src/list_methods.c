@@ -1,6 +1,6 @@
 /* list: methods. Anything that may run user code reads length and kind again afterwards. */
 #include "aipy/containers.h"
-#include "aipy/core.h"
+#include "aipy/model.h"
 
 int64_t aipy_list_len(aipy_thread *thread, aipy_list *list) { (void)thread; return list->length; }
 

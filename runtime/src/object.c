@@ -1,5 +1,5 @@
 /* object, None, NotImplemented, Ellipsis: the types without contents. */
-#include "aipy/core.h"
+#include "aipy/model.h"
 #include "aipy/containers.h"
 #include <stdio.h>
 

@@ -1,6 +1,6 @@
 /* Binary and unary operators on any values: numbers directly, everything else by special methods as Objects/abstract.c
  * and typeobject.c do. */
-#include "aipy/core.h"
+#include "aipy/model.h"
 #include "aipy/containers.h"
 #include <math.h>
 

@@ -1,7 +1,7 @@
 /* range. Bounds, step and length that fit 64 bits make an aipy_range; others an aipy_long_range, which Python
  * programs see under the same name. Everything that is not hot works on int words and serves both. */
 #include "aipy/containers.h"
-#include "aipy/core.h"
+#include "aipy/model.h"
 
 static void range_drop(aipy_object *object) { aipy_free(object, object->type->size); }
 AIPY_DEFINE_TYPE(aipy_range_type, "range", "builtins", aipy_range, range_drop, 0);
@@ -77,7 +77,7 @@ static aipy_range *make(aipy_thread *thread, aipy_any start, aipy_any stop, aipy
     return (aipy_range *)range;
 }
 
-aipy_status aipy_range_new_2(aipy_thread *thread, aipy_any start, aipy_any stop, aipy_any step, aipy_range **out) {
+static aipy_status create(aipy_thread *thread, aipy_any start, aipy_any stop, aipy_any step, aipy_range **out) {
     aipy_any a, b, c;
     if (aipy_to_int(thread, start, &a) != AIPY_OK) return AIPY_RAISED;
     if (aipy_to_int(thread, stop, &b) != AIPY_OK) { aipy_release_any(a); return AIPY_RAISED; }
@@ -90,12 +90,13 @@ aipy_status aipy_range_new_2(aipy_thread *thread, aipy_any start, aipy_any stop,
     aipy_release_any(c);
     return status;
 }
-aipy_status aipy_range_new(aipy_thread *thread, aipy_any stop, aipy_range **out) {
-    return aipy_range_new_2(thread, aipy_from_small(0), stop, aipy_from_small(1), out);
+/* range(stop), range(start, stop[, step]) */
+aipy_status aipy_range_create(aipy_thread *thread, aipy_any start, aipy_any stop, aipy_any step, aipy_range **out) {
+    return stop ? create(thread, start, stop, step, out) : create(thread, aipy_from_small(0), start, step, out);
 }
 aipy_status aipy_range_make(aipy_thread *thread, aipy_any start, aipy_any stop, aipy_any step, aipy_any *out) {
     aipy_range *range;
-    if (aipy_range_new_2(thread, start, stop, step, &range) != AIPY_OK) return AIPY_RAISED;
+    if (create(thread, start, stop, step, &range) != AIPY_OK) return AIPY_RAISED;
     *out = aipy_from_pointer(range);
     return AIPY_OK;
 }

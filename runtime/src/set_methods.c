@@ -192,17 +192,17 @@ aipy_status aipy_set_isdisjoint(aipy_thread *thread, aipy_set *set, aipy_any oth
 
 /* --- operators: both sides are sets -------------------------------------------------------------------- */
 
-#define OPERATOR(name, function)                                                                                       \
-    aipy_status aipy_set_##name(aipy_thread *thread, aipy_set *set, aipy_set *other, aipy_set **out) {                 \
+#define OPERATOR(name, frozen_name, function)                                                                          \
+    aipy_status name(aipy_thread *thread, aipy_set *set, aipy_set *other, aipy_set **out) {                            \
         return function(thread, set, aipy_from_pointer(other), out);                                                   \
     }                                                                                                                  \
-    aipy_status aipy_frozenset_##name(aipy_thread *thread, aipy_set *set, aipy_set *other, aipy_set **out) {           \
+    aipy_status frozen_name(aipy_thread *thread, aipy_set *set, aipy_set *other, aipy_set **out) {                     \
         return function(thread, set, aipy_from_pointer(other), out);                                                   \
     }
-OPERATOR(or, aipy_set_unite)
-OPERATOR(and, aipy_set_intersect)
-OPERATOR(sub, aipy_set_minus)
-OPERATOR(xor, aipy_set_symmetric)
+OPERATOR(aipy_set_or, aipy_frozenset_or, aipy_set_unite)
+OPERATOR(aipy_set_and, aipy_frozenset_and, aipy_set_intersect)
+OPERATOR(aipy_set_sub, aipy_frozenset_sub, aipy_set_minus)
+OPERATOR(aipy_set_xor, aipy_frozenset_xor, aipy_set_symmetric)
 
 static aipy_status intersect_in_place(aipy_thread *thread, aipy_set *set, aipy_any other) {
     return aipy_set_intersection_update(thread, set, &other, 1);

@@ -1,6 +1,6 @@
 /* What few objects have and no layout provides for: attributes the class did not declare and weak references.
  * A hash table by address; an object's drop asks here only while the table is not empty. */
-#include "aipy/core.h"
+#include "aipy/model.h"
 #include "aipy/side_data.h"
 #include <stdlib.h>
 
@@ -60,5 +60,7 @@ void aipy_forget_object(aipy_object *object) {
     aipy_side_data_count--;
     if (data->references) aipy_references_end(data->references);
     if (data->attributes) aipy_release(&data->attributes->header);
+    for (int64_t i = 0; i < data->handler_count; i++) aipy_release(data->handlers[i]);
+    aipy_free(data->handlers, data->handler_count * 8);
     free(data);
 }

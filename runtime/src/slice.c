@@ -1,6 +1,6 @@
 /* slice objects, and the arithmetic of indices and slices. */
 #include "aipy/containers.h"
-#include "aipy/core.h"
+#include "aipy/model.h"
 
 static void slice_drop(aipy_object *object) {
     aipy_slice *slice = (aipy_slice *)object;
@@ -19,14 +19,10 @@ aipy_slice *aipy_slice_new(aipy_any start, aipy_any stop, aipy_any step) {
     return slice;
 }
 
-aipy_slice *aipy_slice_new_method(aipy_thread *thread, aipy_any start, aipy_any stop, aipy_any step) {
+/* slice(stop), slice(start, stop[, step]) */
+aipy_slice *aipy_slice_make(aipy_thread *thread, aipy_any start, aipy_any stop, aipy_any step) {
     (void)thread;
-    return aipy_slice_new(start, stop, step);
-}
-/* slice(stop) */
-aipy_slice *aipy_slice_new_stop(aipy_thread *thread, aipy_any stop) {
-    (void)thread;
-    return aipy_slice_new(aipy_none(), stop, aipy_none());
+    return stop ? aipy_slice_new(start, stop, step) : aipy_slice_new(aipy_none(), start, step);
 }
 
 static bool is_int(aipy_any v) {

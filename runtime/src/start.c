@@ -1,5 +1,5 @@
 /* The beginning and end of a program: main(), the stack it runs on, its exit code. */
-#include "aipy/core.h"
+#include "aipy/model.h"
 #include "aipy/containers.h"
 #include "aipy/io.h"
 #include "aipy/start.h"
@@ -157,6 +157,7 @@ void aipy_runtime_start(void) { start_once(); }
 
 int aipy_finish(aipy_thread *thread, int code) {
     run_exit_calls(thread);
+    aipy_program_finish(thread);
     if (!aipy_io_finish(thread) && code == 0) code = 120;
     if (getenv("AIPY_AUDIT")) fprintf(stderr, "live objects: %lld\n", (long long)aipy_live_objects());
     return code;

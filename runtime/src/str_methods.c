@@ -92,8 +92,16 @@ aipy_status aipy_str_join(aipy_thread *thread, aipy_str *self, aipy_any iterable
     bool is_tuple = aipy_is_exact(iterable, &aipy_tuple_type);
     if (!is_tuple) {
         if (aipy_is_exact(iterable, &aipy_list_type)) { list = (aipy_list *)aipy_pointer(iterable); aipy_retain(&list->header); }
-        else if (aipy_list_from_any(thread, iterable, &list) != AIPY_OK) {
-            return AIPY_RAISED; /* CPython: "can only join an iterable" for what is not iterable, see below */
+        else {
+            aipy_any iterator;
+            if (aipy_iterate(thread, iterable, &iterator) != AIPY_OK) {
+                if (!aipy_is_instance(aipy_from_pointer(thread->exception), &aipy_TypeError_type)) return AIPY_RAISED;
+                aipy_release(aipy_catch(thread));
+                return aipy_raise_text(thread, &aipy_TypeError_type, "can only join an iterable");
+            }
+            aipy_status made = aipy_list_from_any(thread, iterator, &list);
+            aipy_release_any(iterator);
+            if (made != AIPY_OK) return AIPY_RAISED;
         }
     }
     const aipy_tuple *tuple = (const aipy_tuple *)aipy_pointer(iterable);

@@ -43,4 +43,18 @@ aipy_str *aipy_str_quoted(const aipy_str *s, bool ascii_only) {
     return aipy_builder_end(&b);
 }
 
+aipy_str *aipy_str_escape_non_ascii(const aipy_str *s) {
+    aipy_builder b;
+    aipy_builder_start(&b, s->length + 16);
+    for (int64_t i = 0; i < s->length; i++) {
+        uint32_t c = aipy_str_at(s, i);
+        if (c < 128) { aipy_builder_add(&b, c); continue; }
+        int digits = c < 256 ? 2 : c < 0x10000 ? 4 : 8;
+        aipy_builder_add(&b, '\\');
+        aipy_builder_add(&b, digits == 2 ? 'x' : digits == 4 ? 'u' : 'U');
+        while (digits--) aipy_builder_add(&b, (uint8_t)HEX[c >> (4 * digits) & 15]);
+    }
+    return aipy_builder_end(&b);
+}
+
 aipy_str *aipy_str_repr(aipy_thread *thread, aipy_str *self) { (void)thread; return aipy_str_quoted(self, false); }

@@ -134,17 +134,17 @@ static aipy_status fill_of(aipy_thread *thread, const aipy_str *fill, uint32_t *
     return AIPY_OK;
 }
 aipy_status aipy_str_ljust(aipy_thread *thread, aipy_str *self, int64_t width, aipy_str *fillchar, aipy_str **out) {
-    uint32_t fill;
+    uint32_t fill = ' ';
     if (fill_of(thread, fillchar, &fill) != AIPY_OK) return AIPY_RAISED;
     return pad(thread, self, 0, width > self->length ? width - self->length : 0, fill, out);
 }
 aipy_status aipy_str_rjust(aipy_thread *thread, aipy_str *self, int64_t width, aipy_str *fillchar, aipy_str **out) {
-    uint32_t fill;
+    uint32_t fill = ' ';
     if (fill_of(thread, fillchar, &fill) != AIPY_OK) return AIPY_RAISED;
     return pad(thread, self, width > self->length ? width - self->length : 0, 0, fill, out);
 }
 aipy_status aipy_str_center(aipy_thread *thread, aipy_str *self, int64_t width, aipy_str *fillchar, aipy_str **out) {
-    uint32_t fill;
+    uint32_t fill = ' ';
     if (fill_of(thread, fillchar, &fill) != AIPY_OK) return AIPY_RAISED;
     int64_t margin = width > self->length ? width - self->length : 0, left = margin / 2 + (margin & width & 1);
     return pad(thread, self, left, margin - left, fill, out);

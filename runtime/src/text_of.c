@@ -1,5 +1,5 @@
 /* repr(), str() and format() of any values, and the repr of types, functions and other core objects. */
-#include "aipy/core.h"
+#include "aipy/model.h"
 #include "aipy/containers.h"
 
 static aipy_any ascii(const char *text) { return aipy_from_pointer(aipy_str_from_ascii(text)); }

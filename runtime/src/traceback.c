@@ -1,5 +1,5 @@
 /* Tracebacks: how frames are recorded, and how uncaught exceptions are printed, as Python/traceback.c and pythonrun.c do. */
-#include "aipy/core.h"
+#include "aipy/model.h"
 #include "aipy/containers.h"
 #include "aipy/thread_state.h"
 #include "aipy/traceback.h"

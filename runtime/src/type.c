@@ -4,7 +4,7 @@
  * behind all special names, the offsets of owned fields and an image of a fresh instance. A new class attribute
  * anywhere makes all tables stale (aipy_types_changed); values are read through the members' slots, so that a mere
  * assignment does not. */
-#include "aipy/core.h"
+#include "aipy/model.h"
 #include "aipy/containers.h"
 #include "aipy/memory.h"
 #include "aipy/type_state.h"

@@ -683,7 +683,7 @@ def _call_step(prepared: _Prepared, op: hir.Call) -> Step:
         if function in _SEES_FRAME and not any(names):
             if function in (eval, exec) and len(args) == 1:
                 args = (*args, namespace)
-            elif not args and (function is globals or _NAMESPACE not in env and prepared.function.kind is FunctionKind.MODULE):
+            elif not args and (function is globals or prepared.function.kind is FunctionKind.MODULE):
                 return sorted(namespace) if function is dir else namespace
         return _call(function, args, names)
 
@@ -726,7 +726,7 @@ def _merge_keywords(target: dict[str, Any], mapping: Any, callee: Any) -> None:
     where = f"{callee.__module__}.{callee.__qualname__}()" if hasattr(callee, "__qualname__") else str(callee)
     if not hasattr(mapping, "keys"):
         raise TypeError(f"{where} argument after ** must be a mapping, not {type(mapping).__name__}")
-    for key in mapping.keys():
+    for key in list(mapping.keys()):
         if key in target:
             raise TypeError(f"{where} got multiple values for keyword argument '{key}'")
         target[key] = mapping[key]

@@ -1,48 +1,60 @@
-"""Runs a program through the HIR interpreter as `__main__`: `run_program.py FILE`."""
+"""Runs a program through the HIR interpreter as `__main__`, in this process: `run_program.py FILE [ARGS...]`."""
 
 from __future__ import annotations
 
+import atexit
+import builtins
+import os
 import sys
 import threading
+import traceback
 import types
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
+from interpreter import run_module
 
-from aipy.build.module import build_module  # noqa: E402
-from aipy.ir.verify import verify  # noqa: E402
-from aipy.syntax.source import read_source  # noqa: E402
-from tests.build.interpreter import run_module  # noqa: E402
+from aipy.build.module import build_module
+from aipy.ir.verify import verify
+from aipy.syntax.source import SourceFile
+
+FRAMES = 9  # frames of the interpreter for one of the program
 
 
-def main(path: str) -> None:
-    function = build_module(read_source(path), "__main__", observe_release=True)
-    verify(function)
-    module = types.ModuleType("__main__")
-    module.__dict__.update(__file__=path, __builtins__=__builtins__, __spec__=None)
-    sys.modules["__main__"] = module
-    sys.argv = [path]
-    sys.path[0] = str(Path(path).parent)
-    run_module(function, module)
+def run_program(path: Path, arguments: list[str]) -> int:
+    """Runs it to its end, exit functions included; returns the exit code."""
+    set_limit = sys.setrecursionlimit
+    set_limit(1000 * FRAMES)
+    sys.setrecursionlimit = lambda limit: set_limit(limit * FRAMES)
+    threading.stack_size(1 << 30)
+    codes: list[int] = []
+    thread = threading.Thread(target=lambda: codes.append(_main(path, arguments)))
+    thread.start()
+    thread.join()
+    atexit._run_exitfuncs()
+    sys.stdout.flush()
+    return codes[0]
+
+
+def _main(path: Path, arguments: list[str]) -> int:
+    threading.stack_size(0)
+    try:
+        function = build_module(SourceFile.read(path), "__main__", observe_release=True)
+        verify(function)
+        module = types.ModuleType("__main__")
+        module.__dict__.update(__file__=str(path), __builtins__=builtins, __spec__=None, __cached__=None)
+        sys.modules["__main__"] = module
+        sys.argv = [str(path), *arguments]
+        sys.path.insert(0, str(path.parent))
+        run_module(function, module)
+    except SystemExit as stop:
+        if stop.code is None:
+            return 0
+        return stop.code if isinstance(stop.code, int) else 1
+    except BaseException:
+        traceback.print_exc()
+        return 1
+    return 0
 
 
 if __name__ == "__main__":
-    set_limit, frames = sys.setrecursionlimit, 9  # of the interpreter for one of the program
-    set_limit(1000 * frames)
-    sys.setrecursionlimit = lambda limit: set_limit(limit * frames)
-    threading.stack_size(1 << 30)
-    failed: list[BaseException] = []
-
-    def run() -> None:
-        try:
-            main(sys.argv[1])
-        except BaseException as error:
-            failed.append(error)
-
-    thread = threading.Thread(target=run)
-    thread.start()
-    thread.join()
-    sys.stdout.flush()
-    if failed:
-        raise failed[0]
+    os._exit(run_program(Path(sys.argv[1]).absolute(), sys.argv[2:]))

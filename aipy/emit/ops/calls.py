@@ -18,7 +18,7 @@ from aipy.ir.mir.calls import (
     GetAttributeAny,
     SetAttributeAny,
 )
-from aipy.ir.module import Abi
+from aipy.ir.module import Abi, MirFunction
 from aipy.ir.op import Op, Value
 from aipy.ir.types import Kind, MirType
 
@@ -28,7 +28,10 @@ EMITTERS: dict[type[Op], Emitter] = {}
 @emits(EMITTERS, CallFunction)
 def _call_function(e: FunctionEmitter, op: CallFunction) -> None:
     callee = e.program.functions[op.symbol]
-    words = e.wide and needs_thunk(callee) and callee.abi is not Abi.GENERATOR
+    if callee.abi is Abi.GENERATOR:
+        _make_generator(e, op, callee)
+        return
+    words = e.wide and needs_thunk(callee)
     if words:
         e.program.thunks[callee.symbol] = None
     arguments = e.hidden_arguments(callee, e.use(op.closure) if op.closure is not None else "")
@@ -52,6 +55,21 @@ def _call_function(e: FunctionEmitter, op: CallFunction) -> None:
         e.check_status(op, status)
     if kind != "i32":
         e.define(op, f"extractvalue {kind} {result}, 0")
+
+
+def _make_generator(e: FunctionEmitter, op: CallFunction, callee: MirFunction) -> None:
+    """Generator functions take words for INTs."""
+    arguments = ["ptr %thread", *([f"ptr {e.use(op.closure)}"] if op.closure is not None and callee.has_closure else [])]
+    made = []
+    for value in op.args:
+        type = param_type(value.type)
+        if type.kind is Kind.INT:
+            made.append(word(e, value))
+            arguments.append(f"i64 {made[-1][0]}")
+        elif not is_nothing(type):
+            arguments.append(e.typed(value))
+    e.define(op, f"call fastcc ptr @{symbol_of(callee)}({', '.join(arguments)})")
+    drop_made(e, *made)
 
 
 def _check_wide(e: FunctionEmitter, op: Op, status: str, value: str, can_raise: bool) -> None:

@@ -26,7 +26,7 @@ def _branch(e: FunctionEmitter, op: Branch) -> None:
 
 @emits(EMITTERS, Return)
 def _return(e: FunctionEmitter, op: Return) -> None:
-    e.return_value(e.use(op.value))
+    e.return_value(op.value)
 
 
 @emits(EMITTERS, Propagate)

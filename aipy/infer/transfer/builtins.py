@@ -35,6 +35,8 @@ def call_named(engine: Engine, instance: Instance, op: Op, item: Atom, args: Seq
         return L.ANY
     if module == "builtins":
         rule = RULES.get(name)
+        if rule is not None and len(args) < MINIMUM.get(name, 1):
+            return BOTTOM  # TypeError
         if rule is not None:
             return rule(engine, instance, op, args, names)
         if calls.is_exception_name(engine, name):
@@ -462,6 +464,9 @@ def _refused(code: str, name: str) -> Rule:
     return rule
 
 
+MINIMUM = {name: 0 for name in ("int", "float", "str", "bool", "list", "tuple", "set", "frozenset", "dict", "print", "zip", "type")}
+MINIMUM.update(dict.fromkeys(("property", "globals", "locals", "vars", "dir", "super"), 0))
+MINIMUM.update({"isinstance": 2, "divmod": 2, "pow": 2, "map": 2, "filter": 2, "getattr": 2})
 RULES: dict[str, Rule] = {
     "len": _length,
     "isinstance": _isinstance,

@@ -72,6 +72,8 @@ def call_builtin_method(
             engine.escape_fact(value)
         return L.ANY
     rule = RULES.get((cls, name))
+    if rule is not None and len(args) < (1 if name in ("get", "add", "pop", "setdefault") and cls not in ("list", "set") else 0):
+        return BOTTOM  # TypeError
     if rule is not None:
         return rule(engine, instance, op, item, args, names)
     while cls:

@@ -48,7 +48,7 @@ class ConstBytes(Op, name="const.bytes", effects=PURE):
 
 class ConstAny(Op, name="const.any", effects=PURE):
     """An ANY for a runtime symbol of an immortal object: `aipy_None`, `aipy_True`, `aipy_ValueError_type`,
-    a class symbol, a static function object or builtin."""
+    a class symbol, a static function object or builtin. The symbol "" is no value at all: an argument that is not given."""
 
     symbol: str
 

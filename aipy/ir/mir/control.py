@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aipy.ir.effects import ANYTHING, PURE, READS_RAISES
+from aipy.ir.effects import ANYTHING, PURE, RAISES, READS_RAISES
 from aipy.ir.op import Edge, Op, Value
 
 
@@ -28,7 +28,7 @@ class Return(Op, name="mir.return", effects=PURE, terminator=True):
     takes = ("value",)
 
 
-class Propagate(Op, name="mir.propagate", effects=ANYTHING, terminator=True):
+class Propagate(Op, name="mir.propagate", effects=RAISES, terminator=True):
     """The exception in the thread goes on: to the block's unwind edge or out of the function."""
 
 

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from aipy.library.marks import i64, runtime
+from aipy.library.marks import MISSING, i64, runtime
 
 
 class range:
-    @runtime("allocates calls")
-    def __new__(cls, stop: Any, /) -> range: ...
-    @runtime("allocates calls")
-    def __new__(cls, start: Any, stop: Any, step: Any = 1, /) -> range: ...
+    @runtime("allocates calls", symbol="aipy_range_create")
+    def __new__(cls, start: Any, stop: Any = MISSING, step: Any = 1, /) -> range: ...
 
     @property
     @runtime("allocates", symbol="aipy_range_get_start")

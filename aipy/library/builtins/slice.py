@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from aipy.library.marks import runtime
+from aipy.library.marks import MISSING, runtime
 
 
 class slice:
-    @runtime("allocates", symbol="aipy_slice_new_stop")
-    def __new__(cls, stop: Any, /) -> slice: ...
-    @runtime("allocates", symbol="aipy_slice_new_method")
-    def __new__(cls, start: Any, stop: Any, step: Any = None, /) -> slice: ...
+    @runtime("allocates", symbol="aipy_slice_make")
+    def __new__(cls, start: Any, stop: Any = MISSING, step: Any = None, /) -> slice: ...
 
     @property
     @runtime("", symbol="aipy_slice_get_start")

@@ -1,7 +1,7 @@
 /* Attributes that builtin objects have beside their declared members (attributes_builtin.c, descriptor.c). */
 #ifndef AIPY_ATTRIBUTE_KINDS_H
 #define AIPY_ATTRIBUTE_KINDS_H
-#include "aipy/core.h"
+#include "aipy/model.h"
 #include "aipy/side_data.h"
 
 /* Binds class attribute `value` for `self` (0: read on the class itself) of class `type`. */

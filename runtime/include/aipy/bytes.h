@@ -27,6 +27,8 @@ int64_t aipy_bytes_hash_of(aipy_bytes *);
 int aipy_bytes_compare_buffers(aipy_buffer, aipy_buffer);              /* -1, 0, 1 */
 aipy_str *aipy_bytes_quoted(const uint8_t *, int64_t length, const char *before, const char *after); /* repr */
 
+aipy_status aipy_byte_of(aipy_thread *, aipy_any item, bool array, uint8_t *out); /* 0 to 255; ValueError else */
+
 /* codec.c: text to bytes and back. `encoding` and `errors` as the program gave them. */
 aipy_status aipy_encode(aipy_thread *, aipy_str *, aipy_str *encoding, aipy_str *errors, aipy_bytes **out);
 aipy_status aipy_decode(aipy_thread *, aipy_buffer, aipy_str *encoding, aipy_str *errors, aipy_str **out);

@@ -181,6 +181,7 @@ static inline int aipy_tuple_kind(const aipy_tuple *t, int64_t i) { return t->ki
 /* --- dicts ------------------------------------------------------------------------------------------- */
 
 void aipy_dict_drop(aipy_object *);
+void aipy_dict_clear(aipy_thread *, aipy_dict *);
 /* Entry index, or -1 missing, or -2: a key of the same hash needs user code, ask aipy_dict_find. */
 int64_t aipy_dict_find_str(const aipy_dict *, aipy_str *);
 int64_t aipy_dict_find_int(const aipy_dict *, int64_t);

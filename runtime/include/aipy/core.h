@@ -2,6 +2,7 @@
 #ifndef AIPY_CORE_H
 #define AIPY_CORE_H
 #include "aipy/runtime.h"
+#include "aipy/model.h"
 
 extern aipy_object aipy_core_unbound; /* what a local variable that may be unbound holds while it is */
 

@@ -20,6 +20,7 @@ int aipy_float_repr_into(double x, char *out);
 /* A number at the start of `text`; *end: behind it (text itself if there is none). inf, nan, underscores not. */
 double aipy_float_scan(const char *text, const char **end);
 double aipy_float_round_digits(double x, int64_t digits); /* round(x, digits), infinity on overflow */
+aipy_status aipy_float_make(aipy_thread *, aipy_any x, double *out); /* float(x) */
 /* float.c */
 aipy_status aipy_raise_range_error(aipy_thread *); /* OverflowError(34, "Numerical result out of range") */
 aipy_status aipy_float_parse_text(aipy_thread *, aipy_str *text, aipy_any original, double *out); /* `original` is shown in errors */

@@ -39,6 +39,7 @@ aipy_status aipy_int_memory_error(aipy_thread *);
 aipy_any aipy_int_absolute(aipy_any);
 int64_t aipy_int_bits(aipy_any);                                  /* bit_length */
 bool aipy_int_is_odd(aipy_any);
+aipy_status aipy_int_make(aipy_thread *, aipy_any x, aipy_any base_or_0, aipy_any *out); /* int(x), int(x, base) */
 aipy_any aipy_int_of(aipy_any value);                             /* new word of an int, bool or int subclass */
 int64_t aipy_int_clip(aipy_any word);                             /* clipped to 64 bits */
 aipy_status aipy_int_shift(aipy_thread *, aipy_any, int64_t count, bool left, aipy_any *out);

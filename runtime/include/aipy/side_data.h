@@ -15,6 +15,8 @@ typedef struct aipy_side_data {
     aipy_object *object;
     aipy_dict *attributes;      /* owned, or null */
     aipy_reference *references; /* a list, or null */
+    aipy_object **handlers;     /* exceptions a suspended generator is handling; owned */
+    int64_t handler_count;
 } aipy_side_data;
 
 extern int64_t aipy_side_data_count;

@@ -7,6 +7,7 @@ extern int32_t aipy_python_minor;      /* the CPython version the program was bu
 void aipy_runtime_start(void);         /* types and streams; main() does it */
 void aipy_note_interrupt(void);        /* called by the signal handler */
 aipy_status aipy_poll(aipy_thread *);
+void aipy_program_finish(aipy_thread *); /* the compiled program's: lets go of its globals */
 int aipy_finish(aipy_thread *, int code); /* atexit, flush; the exit code */
 
 /* --- platform: descriptors; -1 and errno on failure --- */

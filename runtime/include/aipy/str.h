@@ -54,6 +54,7 @@ bool aipy_str_contains_str(aipy_str *text, aipy_str *needle);
 
 /* str_repr.c */
 aipy_str *aipy_str_quoted(const aipy_str *, bool ascii_only);        /* repr(), ascii() */
+aipy_str *aipy_str_escape_non_ascii(const aipy_str *);               /* ascii() of a repr: \x, \u, \U for what is not ASCII */
 
 /* format.c, float_format.c, ... : aipy/format.h */
 #endif

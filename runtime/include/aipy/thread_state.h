@@ -1,7 +1,7 @@
 /* What the runtime keeps for a thread behind `aipy_thread.more`. */
 #ifndef AIPY_THREAD_STATE_H
 #define AIPY_THREAD_STATE_H
-#include "aipy/core.h"
+#include "aipy/model.h"
 
 typedef struct {
     aipy_object **handlers;    /* exceptions being handled, innermost last; owned */

@@ -1,7 +1,7 @@
 /* Printing of exceptions (traceback.c, traceback_anchors.c). */
 #ifndef AIPY_TRACEBACK_H
 #define AIPY_TRACEBACK_H
-#include "aipy/core.h"
+#include "aipy/model.h"
 
 typedef struct { int64_t left, right; } aipy_anchors; /* byte offsets in the segment: `^` from left to right, `~` elsewhere */
 /* Finds what to mark in `segment`, the text of one expression: the operator of a binary operation, the brackets of a

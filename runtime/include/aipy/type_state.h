@@ -1,7 +1,7 @@
 /* What the runtime keeps for each type behind `aipy_type.lookup`. */
 #ifndef AIPY_TYPE_STATE_H
 #define AIPY_TYPE_STATE_H
-#include "aipy/core.h"
+#include "aipy/model.h"
 
 typedef struct {
     aipy_str *name;            /* null: free */

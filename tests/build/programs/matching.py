@@ -155,8 +155,6 @@ def errors(value, how):
                 pass
             case int(1, 2) if how == 1:
                 pass
-            case {"k": 1, "k" "": 2} if False:
-                pass
     except TypeError as error:
         print(error)
 

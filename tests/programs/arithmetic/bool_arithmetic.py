@@ -1,5 +1,5 @@
 t, f = True, False
-print(t + t, t - f, t * 5, t / 2, t // 2, t % 2, -t, +t, ~t if False else -2)
+print(t + t, t - f, t * 5, t / 2, t // 2, t % 2, -t, +t, t ** f)
 print(type(t + t), type(t & f), type(t | 1), type(t ^ t), type(+t), type(not t))
 print(t & f, t | f, t ^ t, t & 3, t | 2, f ^ 7)
 print(sum([True, False, True, True]), [10, 20][True], 'ab'[False])

@@ -1,11 +1,12 @@
 import cmath
 z, w = 3 + 4j, 1 - 2j
+acc_list = [1, 2]
 print(z + w, z - w, z * w, z / w, z ** 2, -z, +z, abs(z), z.conjugate(), z == 3 + 4j, z != w, bool(0j), bool(1e-300j))
 print(1j * 1j, (1j) ** 2, 2j ** 2 == -4, complex(1, 2), complex('1+2j'), complex('-j'), complex(' 3 '), complex(2.5), complex(1j, 1j), complex('1e3-2.5e-1j'))
 print(repr(1j), repr(-1j), repr(-0j), repr(1 - 0j), repr(complex(-0.0, -0.0)), repr(complex(float('nan'), float('inf'))), str(1e20 + 1j), 0j, (1 + 0j), 1.5j, 1e16j)
 print(z + 1, 1 + z, z * 2.5, 2 - z, z / 2, 1 / w, True + z, z + 2**60, sum([z, w, 1]), [z, 1, 1.0].count(1), 1 + 0j == 1, hash(1 + 0j) == hash(1), {1: 'one'}[1 + 0j])
 print(z.real, z.imag, (5).imag, (2.5).real, True.imag, isinstance(z, complex), type(z * 0).__name__, z - z, z * 0)
-for f in (lambda: z < w, lambda: z // 1, lambda: z % 2, lambda: int(z), lambda: float(z), lambda: divmod(z, 1), lambda: max(z, w), lambda: complex('1 + 2j'), lambda: complex('x'), lambda: z / 0, lambda: round(z), lambda: 0j ** -1, lambda: z >> 1, lambda: complex('1', 2), lambda: [1, 2][0j], lambda: sorted([z, w])):
+for f in (lambda: z < w, lambda: z // 1, lambda: z % 2, lambda: int(z), lambda: float(z), lambda: divmod(z, 1), lambda: max(z, w), lambda: complex('1 + 2j'), lambda: complex('x'), lambda: z / 0, lambda: round(z), lambda: 0j ** -1, lambda: z >> 1, lambda: complex('1', 2), lambda: acc_list[z], lambda: sorted([z, w])):
     try:
         print(f())
     except (TypeError, ValueError, ZeroDivisionError) as e:

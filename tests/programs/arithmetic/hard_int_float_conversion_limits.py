@@ -6,7 +6,7 @@ for n in (2**53 - 1, 2**53, 2**53 + 1, 2**53 + 3, 2**54 + 2, 2**54 + 6, 2**63 - 
 top = (2**53 - 1) * 2**971
 print(float(top), float(top + 2**969) == float(top), int(1.7976931348623157e308) == top)
 for n in (top + 2**970, 2**1024, -2**1024, 10**309):
-    for f in (float, math.sqrt, lambda v: v * 1.0, lambda v: v + 0.5, lambda v: 1.0 / v, lambda v: v / 1.5, lambda v: 2.0 ** v if False else v // 1.0):
+    for f in (float, math.sqrt, lambda v: v * 1.0, lambda v: v + 0.5, lambda v: 1.0 / v, lambda v: v / 1.5, lambda v: v // 1.0):
         try:
             print(f(n), end=' ')
         except OverflowError as e:

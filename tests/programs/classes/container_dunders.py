@@ -47,7 +47,6 @@ for f in (lambda: n[0], lambda: len(n), lambda: 1 in n, lambda: list(n), lambda:
         print(e)
 class OldIter:
     def __getitem__(self, i):
-        if i == 3: raise StopIteration if False else IndexError
+        if i == 3: raise IndexError
         return i * i
 print(list(OldIter()), 4 in OldIter(), 5 in OldIter(), *OldIter())
-n[0] = 1

@@ -53,4 +53,3 @@ class Circle:
     def area(self): return self.r ** 2
 c = Circle()
 print(c.area, c.area, vars(c))
-Person('old')

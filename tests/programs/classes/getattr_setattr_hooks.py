@@ -56,4 +56,3 @@ class Frozen:
     def __setattr__(self, n, v): raise AttributeError(f'frozen: {n}')
 f = Frozen()
 print(f.a)
-f.a = 2

@@ -50,4 +50,3 @@ class Desc:
     def __set_name__(self, owner, name): print('named', owner.__name__, name)
 class UsesDesc:
     field = Desc()
-Pos(-1)

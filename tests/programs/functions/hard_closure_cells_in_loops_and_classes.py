@@ -34,7 +34,7 @@ def self_ref():
     me = lambda n: 1 if n == 0 else n * me(n - 1)
     keep, me_old = me, me
     me = lambda n: 'replaced'
-    return keep(3) if False else me_old(0), me(1)
+    return keep is me_old, me_old(0), me(1)
 print(self_ref())
 def cls_cell():
     tag = 't1'

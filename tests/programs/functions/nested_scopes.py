@@ -25,7 +25,7 @@ print(x, y)
 
 class Scope:
     x = 'class'
-    values = [x + str(i) for i in range(2)] if False else [x]
+    values = [x]
     def get(self):
         return x
 print(Scope().get(), Scope.x, Scope.values)

@@ -108,4 +108,3 @@ def can_partition(nums):
         bits |= bits << n
     return bits >> total // 2 & 1 == 1
 print([can_partition(x) for x in ([1, 5, 11, 5], [1, 2, 3, 5], [100] * 8, [])])
-first_fit([5, 11], 10)

@@ -48,7 +48,6 @@ def rail_fence(text, rails):
     return ''.join(rows)
 
 def rail_decode(cipher, rails):
-    order = rail_fence([chr(i) for i in range(len(cipher))], rails) if False else None
     idx = sorted(range(len(cipher)), key=lambda i: (min(i % (2 * rails - 2), (2 * rails - 2) - i % (2 * rails - 2)), i))
     out = [''] * len(cipher)
     for pos, ch in zip(idx, cipher):

@@ -72,4 +72,3 @@ try:
     decode(encode('miss', codes(root))[:-1], root)
 except ValueError as e:
     print(e)
-encode('xyz', codes(root))

@@ -109,4 +109,3 @@ def chebyshev(n):
         a, b = b, 2 * x * b - a
     return a
 print([chebyshev(k) for k in range(6)])
-print(p // Poly(0))

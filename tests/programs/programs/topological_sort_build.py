@@ -115,4 +115,3 @@ try:
     b.build('docs')
 except FileNotFoundError as e:
     print('missing', e)
-kahn({'p': ['q'], 'q': ['p']})

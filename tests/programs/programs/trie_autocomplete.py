@@ -116,4 +116,3 @@ def word_break(text, trie):
     return None
 d = Trie(['i', 'like', 'ice', 'cream', 'icecream', 'sam', 'sung', 'samsung'])
 print(word_break('ilikesamsungicecream', d), word_break('ilikex', d))
-t['gone']

@@ -83,4 +83,3 @@ try:
     Vec3().unit()
 except ZeroDivisionError as err:
     print(err)
-a[3]
