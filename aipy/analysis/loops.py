@@ -23,20 +23,21 @@ class Loop:
 
 def find_loops(function: MirFunction) -> list[Loop]:
     """The loops of a function, outer ones first where they nest. An edge back to a block that does not dominate it (Python
-    makes none) is no loop's."""
+    makes none) is no loop's, nor is one to a handler."""
     order = blocks_in_order(function)
     index = {block: number for number, block in enumerate(order)}
     predecessors: dict[Block, list[Block]] = {block: [] for block in order}
     for block in order:
         for edge in block.edges():
             predecessors[edge.target].append(block)
+    handlers = {block.unwind.target for block in order if block.unwind is not None}
     loops = []
     for header in order:
         latches = [block for block in predecessors[header] if index[block] >= index[header]]
         if not latches:
             continue
         blocks = _body(header, latches, predecessors)
-        if any(index[block] < index[header] for block in blocks):
+        if header in handlers or any(index[block] < index[header] for block in blocks):
             continue
         loop = Loop(header, blocks)
         for block in dict.fromkeys(predecessors[header]):

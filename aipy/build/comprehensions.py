@@ -29,7 +29,7 @@ from aipy.ir.hir import (
     Yield,
 )
 from aipy.ir.op import Span, Value
-from aipy.names.scopes import Access
+from aipy.names.scopes import Access, Scope
 
 Comprehension = ast.ListComp | ast.SetComp | ast.DictComp
 
@@ -50,6 +50,9 @@ def build_comprehension(builder: Builder, node: Comprehension) -> Value:
     if builder.module.version < (3, 12):
         builder.span_scope, builder.span_outer = inline.frame, span
         span = builder.span(node)
+    else:
+        for generator in node.generators:
+            _add_slots(builder, inline.scope, generator.target)
     for name, access in inline.scope.access.items():
         if access is Access.LOCAL:
             builder.current.definitions[name, inline.scope] = builder.reader.unbound
@@ -70,6 +73,20 @@ def build_comprehension(builder: Builder, node: Comprehension) -> Value:
     _loops(builder, node, 0, iterator, add)
     builder.inline, builder.span_scope, builder.span_outer = outside
     return result
+
+
+def _add_slots(builder: Builder, scope: Scope, target: ast.expr) -> None:
+    """From 3.12 on a comprehension's variables are in slots of the function around it."""
+    match target:
+        case ast.Name(id=name):
+            name = builder.mangled(name)
+            if scope.access.get(name) is Access.LOCAL:
+                builder.slots.setdefault(name)
+        case ast.Tuple(elts=items) | ast.List(elts=items):
+            for item in items:
+                _add_slots(builder, scope, item)
+        case ast.Starred(value=value):
+            _add_slots(builder, scope, value)
 
 
 def _store(builder: Builder, result: Value, node: ast.DictComp) -> None:

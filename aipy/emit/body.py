@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from aipy.analysis.loops import find_loops
 from aipy.analysis.order import blocks_in_order
 from aipy.emit.constants import is_constant
 from aipy.emit.function import FunctionEmitter, declare_params, phi_text, symbol_of
@@ -27,10 +28,14 @@ def emit_narrow(program: Program, function: MirFunction) -> str:
         if not is_nothing(param_type(param.type)):
             emitter.names[param] = f"%a{index}"
             parameters.append(f"{parameter_type(param)} %a{index}")
+    loops = find_loops(function)
+    if function.symbol == program.module.main:
+        emitter.hot_blocks = {block for loop in loops for block in loop.blocks}
     emit_blocks(emitter, set(blocks), {})
     prologue = [*_count_depth(program, function), "  br label %b0"] if function.counts_depth else ["  br label %b0"]
     finish_exits(emitter)
-    head = f"define internal fastcc {return_type(function)} @{symbol_of(function)}({_parameters(function, parameters)}) #0 {{"
+    group = "#1" if emitter.hot_blocks is not None and not loops else "#0"
+    head = f"define internal fastcc {return_type(function)} @{symbol_of(function)}({_parameters(function, parameters)}) {group} {{"
     return "\n".join([head, "entry:", *emitter.allocas, *prologue, *emitter.lines, "}\n"])
 
 
@@ -79,6 +84,8 @@ def emit_blocks(emitter: FunctionEmitter, tops: set[Block], points: dict[tuple[O
             if not emitter.wide and block.params and block is not entry_block:
                 emitter.phi_lines[block] = len(emitter.lines)
                 emitter.lines.append("")
+        if emitter.hot_blocks is not None:
+            emitter.cold = block not in emitter.hot_blocks
         _emit_ops(emitter, block, reached, points)
     emitter.finish_raises()
     for deferred in emitter.deferred:

@@ -13,7 +13,7 @@ from aipy.analysis.effects import can_raise
 from aipy.analysis.liveness import Liveness, compute_liveness
 from aipy.emit.constants import constant_operand, is_constant
 from aipy.emit.data import quote
-from aipy.emit.prelude import TBAA_THREAD, UNLIKELY
+from aipy.emit.prelude import COLD, TBAA_THREAD, UNLIKELY
 from aipy.emit.program import Entry, Program, has_status, param_type, return_type
 from aipy.emit.representation import is_nothing, leaves, llvm_type
 from aipy.ir.function import Block
@@ -50,6 +50,8 @@ class FunctionEmitter:
         self.allocas: list[str] = []
         self.names: dict[Value, str] = {}
         self.slots: dict[Value, str] = {}
+        self.cold = wide  # whether code is emitted to be small and quickly compiled
+        self.hot_blocks: set[Block] | None = None  # of code that runs once: the blocks in loops
         self.label = ""
         self.counter = 0
         self.own_words: list[tuple[MirType, str]] = []  # wide: slots of words made of the caller's numbers
@@ -106,6 +108,10 @@ class FunctionEmitter:
         return self._out
 
     _out = ""
+
+    def helper(self, name: str) -> str:
+        """The name of a prelude function; in cold code of its variant that is not inlined."""
+        return self.program.helper(COLD.get(name, name) if self.cold else name)
 
     # --- values ---
 
@@ -267,6 +273,7 @@ class FunctionEmitter:
 
     def finish_raises(self) -> None:
         """Emits the cold blocks that `raise_label` asked for."""
+        self.cold = True
         for block in self.raise_blocks.values():
             self.start(block.label)
             first = block.sites[0][1]
@@ -336,7 +343,7 @@ class FunctionEmitter:
             value = self.emit(f"load {llvm_type(type)}, ptr {slot}")
             for path, leaf in leaves(type):
                 if leaf.kind is Kind.INT:
-                    self.line(f"call void @{self.program.helper('aipy.drop_any')}(i64 {self.extract(type, value, path)})")
+                    self.line(f"call void @{self.helper('aipy.drop_any')}(i64 {self.extract(type, value, path)})")
 
     def hidden_arguments(self, callee: MirFunction, closure: str = "") -> list[str]:
         """The arguments in front of the declared ones for a call of `callee`."""
@@ -384,7 +391,7 @@ class FunctionEmitter:
             if self.counts(leaf):
                 item = self.extract(type, operand, path)
                 helper = for_pointer if leaf.kind is Kind.REF else for_word
-                self.line(f"call void @{self.program.helper(helper)}({llvm_type(leaf)} {item})")
+                self.line(f"call void @{self.helper(helper)}({llvm_type(leaf)} {item})")
 
     def counts(self, leaf: MirType) -> bool:
         """Whether values of this type, which is no tuple, are counted in this mode."""

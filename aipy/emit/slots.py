@@ -48,7 +48,7 @@ def bind_loaded(e: FunctionEmitter, op: Op, content: str) -> None:
     """Makes the content of a slot the value of `op`, which takes a count unless it borrows."""
     type = param_type(op.type)
     if type.kind is Kind.INT and not e.wide:
-        pair = e.emit(f"call {{ i64, i1 }} @{e.program.helper('aipy.number')}(i64 {content})")
+        pair = e.emit(f"call {{ i64, i1 }} @{e.helper('aipy.number')}(i64 {content})")
         fits = e.emit(f"extractvalue {{ i64, i1 }} {pair}, 1")
         e.check(e.emit(f"xor i1 {fits}, true"), e.exit_after(op, content, retain=not op.borrows))
         e.define(op, f"extractvalue {{ i64, i1 }} {pair}, 0")
@@ -88,4 +88,4 @@ def store_slot(e: FunctionEmitter, value: Value, address: str, tag: str, *, init
 def release_old(e: FunctionEmitter, type: MirType, old: str) -> None:
     """Releases an old content, which may be unset; `type` says what the slot holds."""
     if type.kind in (Kind.ANY, Kind.REF, Kind.INT, Kind.NONE):
-        e.line(f"call void @{e.program.helper('aipy.release_old')}(i64 {old})")
+        e.line(f"call void @{e.helper('aipy.release_old')}(i64 {old})")

@@ -70,6 +70,7 @@ def _only_ints_counted(type: MirType) -> bool:
 def finish_exits(emitter: FunctionEmitter) -> None:
     """Emits the cold blocks that store live values and call wide code."""
     program, function = emitter.program, emitter.function
+    emitter.cold = True
     for exit in emitter.exits:
         emitter.start(exit.label)
         index = 0
@@ -102,9 +103,9 @@ def retain_words(emitter: FunctionEmitter, type: MirType, operand: str) -> None:
     """Adds a reference to a wide result, in narrow mode: its INTs are words already."""
     for path, leaf in leaves(type):
         if leaf.kind in (Kind.INT, Kind.ANY):
-            emitter.line(f"call void @{emitter.program.helper('aipy.retain_any')}(i64 {emitter.extract(type, operand, path)})")
+            emitter.line(f"call void @{emitter.helper('aipy.retain_any')}(i64 {emitter.extract(type, operand, path)})")
         elif leaf.kind is Kind.REF:
-            emitter.line(f"call void @{emitter.program.helper('aipy.retain')}(ptr {emitter.extract(type, operand, path)})")
+            emitter.line(f"call void @{emitter.helper('aipy.retain')}(ptr {emitter.extract(type, operand, path)})")
 
 
 def widened(emitter: FunctionEmitter, type: MirType, operand: str) -> str:
@@ -113,7 +114,7 @@ def widened(emitter: FunctionEmitter, type: MirType, operand: str) -> str:
     for path, leaf in leaves(type):
         if leaf.kind is Kind.INT:
             number = emitter.extract(type, operand, path)
-            word = emitter.emit(f"call i64 @{emitter.program.helper('aipy.cold_word')}(i64 {number})")
+            word = emitter.emit(f"call i64 @{emitter.helper('aipy.cold_word')}(i64 {number})")
             result = insert(emitter, type, result, word, path)
     return result
 
@@ -129,7 +130,7 @@ def return_from_wide(emitter: FunctionEmitter, operand: str) -> None:
     """Returns a value from wide code: in narrow form where its words fit, so that the caller stays narrow."""
     type = emitter.function.result
     if type.kind is Kind.INT:
-        pair = emitter.emit(f"call {{ i64, i32 }} @{emitter.program.helper('aipy.leave_wide')}(i64 {operand})")
+        pair = emitter.emit(f"call {{ i64, i32 }} @{emitter.helper('aipy.leave_wide')}(i64 {operand})")
         emitter.leave()
         emitter.line(f"ret {{ i64, i32 }} {pair}")
         return
@@ -139,7 +140,7 @@ def return_from_wide(emitter: FunctionEmitter, operand: str) -> None:
     emitter.start(small)
     for path, leaf in leaves(type):
         if leaf.kind is Kind.INT:
-            emitter.line(f"call void @{emitter.program.helper('aipy.drop_any')}(i64 {emitter.extract(type, operand, path)})")
+            emitter.line(f"call void @{emitter.helper('aipy.drop_any')}(i64 {emitter.extract(type, operand, path)})")
     emitter.leave()
     emitter.return_pair(narrow, "0")
     emitter.start(large)
@@ -153,7 +154,7 @@ def narrowed(emitter: FunctionEmitter, type: MirType, operand: str) -> tuple[str
     for path, leaf in leaves(type):
         if leaf.kind is Kind.INT:
             word = emitter.extract(type, operand, path)
-            pair = emitter.emit(f"call {{ i64, i1 }} @{emitter.program.helper('aipy.number')}(i64 {word})")
+            pair = emitter.emit(f"call {{ i64, i1 }} @{emitter.helper('aipy.number')}(i64 {word})")
             number = emitter.emit(f"extractvalue {{ i64, i1 }} {pair}, 0")
             fit = emitter.emit(f"extractvalue {{ i64, i1 }} {pair}, 1")
             fits = fit if fits == "true" else emitter.emit(f"and i1 {fits}, {fit}")

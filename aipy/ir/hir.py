@@ -282,7 +282,11 @@ class MakeSlice(Op, name="make_slice", effects=ALLOCATES):
 
 class Call(Op, name="call", effects=ANYTHING):
     """`callee(args)`. `names` runs parallel to `args`: "" positional, "*" unpacked iterable, "**" unpacked
-    mapping, anything else a keyword."""
+    mapping, anything else a keyword.
+
+    As in CPython's CALL_FUNCTION_EX the iterables are unpacked first, left to right, then mappings are
+    merged; but a single `*` with no other positional argument is unpacked last.
+    """
 
     callee: Value
     args: tuple[Value, ...]
@@ -443,7 +447,8 @@ class Unpack(Op, name="unpack", effects=ANYTHING):
 
 
 class UnpackItem(Op, name="unpack_item", effects=PURE):
-    """Item number `index` of an `unpack`."""
+    """Item number `index` of an `unpack`, or of the tuple that `with_enter`, `split_group`, `match_keys` or
+    `match_class` gives."""
 
     unpacked: Value
     index: int
@@ -539,7 +544,8 @@ class SplitGroup(Op, name="split_group", effects=ANYTHING):
 
 
 class RaiseGroup(Op, name="raise_group", effects=ANYTHING):
-    """Ends an `except*` statement: raises what is left and what handlers raised, combined; else nothing."""
+    """Ends an `except*` statement: raises what is left and what the handlers raised (a list), combined; else
+    nothing. Like `reraise` it adds no traceback entry."""
 
     original: Value
     rest: Value
@@ -567,7 +573,8 @@ class Reraise(Op, name="reraise", effects=ANYTHING, terminator=True):
 class WithEnter(Op, name="with_enter", effects=ANYTHING):
     """`__enter__` of a context manager (looked up on its type); `asynchronous` for `async with`.
 
-    Yields a pair (bound `__exit__`, entered value), read by `unpack_item`.
+    Yields a pair (bound `__exit__`, entered value), read by `unpack_item`; with `asynchronous` both give
+    awaitables, which an `await` follows.
     """
 
     manager: Value
@@ -613,7 +620,7 @@ class AsyncIterator(Op, name="async_iterator", effects=ANYTHING):
 
 
 class AsyncNext(Op, name="async_next", effects=ANYTHING):
-    """The awaitable of the next item of an `async for`."""
+    """The awaitable of the next item of an `async for`; TypeError if `__anext__` gives none."""
 
     iterator: Value
 

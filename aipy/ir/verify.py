@@ -127,7 +127,7 @@ class _Checker:
             if home is block and user is not None and self.position[value] >= self.position[user]:
                 raise self.fail(block, f"{what} uses a value before its definition")
             definition = self._body(home)
-            if definition == node and user is None:
+            if home is block and user is None:
                 raise self.fail(block, "the unwind edge passes a value of its own block")
         if not (before[definition] <= before[node] and after[node] <= after[definition]) or not before[definition]:
             raise self.fail(block, f"{what} uses a value of b{self.number[home]} that does not dominate it")

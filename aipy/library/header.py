@@ -43,8 +43,24 @@ class Sources:
     """What the hand-written C declares and defines, by name."""
 
     headers: tuple[str, ...]
-    declared: frozenset[str]
-    defined: frozenset[str]
+    declared: dict[str, str]
+    """Each C type, and the struct it is another name of."""
+    defined: Defined
+
+
+@dataclass(frozen=True, slots=True)
+class Defined:
+    """The names the C sources mention, those pasted together by macros included."""
+
+    words: frozenset[str]
+    pasted: tuple[tuple[re.Pattern[str], frozenset[str]], ...]
+    """Shapes such as `aipy_bytes_##name`, and the words of the file they stand in."""
+
+    def __contains__(self, symbol: str) -> bool:
+        if symbol in self.words:
+            return True
+        found = ((shape.fullmatch(symbol), words) for shape, words in self.pasted)
+        return any(match is not None and words.issuperset(match.groups()) for match, words in found)
 
 
 def write(folder: Path) -> tuple[Path, Path]:
@@ -72,7 +88,7 @@ def undefined(modules: list[LibraryModule] | None = None) -> list[str]:
     if modules is None:
         modules = [load_builtins()]
         modules += [module for name in module_names() if (module := load_module(name)) is not None]
-    return sorted({m.symbol for module in modules for m in _members(module) if m.symbol} - sources.defined)
+    return sorted({m.symbol for module in modules for m in _members(module) if m.symbol and m.symbol not in sources.defined})
 
 
 class CTypes:
@@ -114,35 +130,39 @@ class CTypes:
             return "const aipy_type *"
         if name in self.exceptions:
             return "aipy_exception *"
-        typedef = f"aipy_{name}"
-        return f"{typedef} *" if typedef in self.sources.declared else "aipy_object *"
+        return f"{self.sources.declared.get(f'aipy_{name}', 'aipy_object')} *"
 
 
 def _read_sources() -> Sources:
     runtime = shipped_folder("runtime")
     headers = sorted((runtime / "include" / "aipy").glob("*.h"))
-    declared: set[str] = set()
+    declared: dict[str, str] = {}
     for path in headers:
         text = path.read_text("utf-8")
-        declared |= set(re.findall(r"\}\s*(aipy_\w+)\s*;", text))
-        declared |= set(re.findall(r"typedef[^;{}]*?\b(aipy_\w+)\s*;", text))
+        names = re.findall(r"\}\s*(aipy_\w+)\s*;", text) + re.findall(r"typedef struct aipy_\w+ (aipy_\w+)\s*;", text)
+        declared.update((name, name) for name in names)
+    for path in headers:
+        for struct, aliases in re.findall(r"typedef (aipy_\w+) (aipy_\w+(?:, aipy_\w+)*);", path.read_text("utf-8")):
+            declared.update((alias, declared.get(struct, struct)) for alias in aliases.split(", "))
     defined: set[str] = set()
+    pasted: list[tuple[re.Pattern[str], frozenset[str]]] = []
     for path in sorted((runtime / "src").rglob("*.c")):
         text = path.read_text("utf-8")
         defined |= set(re.findall(r"\baipy_\w+", text))
-        defined |= _pasted(text)
+        shapes = set(re.findall(r"\baipy_\w*(?:##\w+)+", text))
+        words = frozenset(re.findall(r"\w+", text)) if shapes else frozenset()
+        pasted += [(_shape(shape), words) for shape in sorted(shapes)]
     for path in headers:
         defined |= set(re.findall(r"static inline[^;{(]*?(aipy_\w+)\(", path.read_text("utf-8")))
     for macro in re.findall(r"X\((\w+),", (runtime / "include" / "aipy" / "exception_types.h").read_text("utf-8")):
         defined.add(f"aipy_{macro}_type")
-    return Sources(tuple(path.name for path in headers), frozenset(declared), frozenset(defined))
+    return Sources(tuple(path.name for path in headers), declared, Defined(frozenset(defined), tuple(pasted)))
 
 
-def _pasted(text: str) -> set[str]:
-    """The names that macros with `aipy_type_##name` may define: every word of the file at the place of the parameter."""
-    shapes = set(re.findall(r"\b(aipy_\w*)##\w+(?:##(\w+))?", text))
-    words = set(re.findall(r"\w+", text)) if shapes else set()
-    return {before + word + after for before, after in shapes for word in words}
+def _shape(pasted: str) -> re.Pattern[str]:
+    """The names of one pasting: a part that begins like a name's middle is itself, any other is a macro's parameter."""
+    first, *rest = pasted.split("##")
+    return re.compile(re.escape(first) + "".join(re.escape(part) if part.startswith("_") else r"(\w+?)" for part in rest))
 
 
 def _members(module: LibraryModule) -> Iterator[Member]:
@@ -237,6 +257,10 @@ def _methods(modules: list[LibraryModule], types: CTypes, sources: Sources) -> s
                     lines += _native(member, number, previous, is_function, types)
                     previous = f"&native_{number}"
                     number += 1
+                if present and is_function:
+                    symbol = f"aipy_object_{owner.replace('.', '_')}_{present[0].name}"  # compiled code names it
+                    lines[-1] = lines[-1].replace(f"static aipy_native native_{number - 1} ", f"aipy_native {symbol} ")
+                    previous = f"&{symbol}"
                 if present:
                     names.append(previous)
             table = f"{owner.replace('.', '_')}_natives"

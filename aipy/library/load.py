@@ -1,7 +1,8 @@
 """Reads the declaration files of builtins and standard modules into frozen records.
 
 `parameters` of a method begin with its receiver (annotation: the class's name unless written); `cls` of a
-class method and of `__new__` is left out, the C functions do not get it.
+class method and of `__new__` is left out, the C functions do not get it. A `__new__` marked as a static method
+keeps it: it makes instances of subclasses too.
 """
 
 from __future__ import annotations
@@ -216,7 +217,7 @@ def _read_function(module: str, owner: str | None, node: ast.FunctionDef, overlo
                 pass
             case _:
                 raise DeclarationError(f"{file}:{node.lineno}: unknown mark {ast.unparse(decorator)}")
-    without_class = owner is not None and ("classmethod" in marks or node.name == "__new__")
+    without_class = owner is not None and "staticmethod" not in marks and ("classmethod" in marks or node.name == "__new__")
     is_method = owner is not None and not without_class and "staticmethod" not in marks
     parameters = _parameters(node.args, owner if is_method else None, file)
     body = None if _is_stub(node) else node

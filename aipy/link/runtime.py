@@ -10,6 +10,8 @@ from pathlib import Path
 
 from aipy.cache.keys import digest
 from aipy.link.zig import C_FLAGS, compile_c, make_archive
+from aipy.library.header import write
+from aipy.library.load import LIBRARY
 from aipy.resources import shipped_folder
 from aipy.session import Session
 
@@ -18,7 +20,7 @@ _SECTION_FLAGS = ("-ffunction-sections", "-fdata-sections")
 
 
 def runtime_archive(session: Session, scratch: Path) -> Path:
-    """Returns the static archive of `runtime/src/*.c` and the target's platform file; raises `CompileError`.
+    """Returns the static archive of the runtime and of what the library's declarations generate; raises `CompileError`.
 
     Built once per content, target and flags, also when several processes want it at the same time. Where the cache
     cannot be written it is built in `scratch`.
@@ -39,10 +41,9 @@ def runtime_archive(session: Session, scratch: Path) -> Path:
 
 
 def runtime_sources(session: Session) -> list[Path]:
-    """Returns the C files that make the runtime of the session's target, sorted."""
+    """Returns the C files of the runtime, sorted; those of other operating systems are empty for this one."""
     folder = shipped_folder("runtime") / "src"
-    platform = folder / "platform" / f"{session.options.target.system}.c"
-    return [*sorted(folder.glob("*.c")), *([platform] if platform.exists() else [])]
+    return [*sorted(folder.glob("*.c")), *sorted((folder / "platform").glob("*.c"))]
 
 
 def _archive_key(session: Session) -> str:
@@ -52,13 +53,17 @@ def _archive_key(session: Session) -> str:
     parts: list[str | bytes] = ["runtime", target.name, target.zig, *C_FLAGS, *target.compile_flags]
     for path in files:
         parts += [str(path.relative_to(root)), path.read_bytes()]
+    for path in sorted(LIBRARY.rglob("*.py")):
+        parts += [str(path.relative_to(LIBRARY)), path.read_bytes()]
     return digest(parts)
 
 
 def _build(session: Session, archive: Path) -> None:
-    includes = [shipped_folder("runtime") / "include"]
     with tempfile.TemporaryDirectory(dir=archive.parent) as folder:
-        sources = runtime_sources(session)
+        generated = Path(folder) / "generated"
+        write(generated)
+        includes = [shipped_folder("runtime") / "include", generated]
+        sources = [*runtime_sources(session), *sorted(generated.glob("*.c"))]
         objects = [Path(folder) / f"{path.stem}.o" for path in sources]
         with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
             list(pool.map(lambda pair: compile_c(session, pair[0], pair[1], includes, _SECTION_FLAGS), zip(sources, objects, strict=True)))

@@ -502,10 +502,10 @@ def _finish(scope: Scope) -> None:
                 used = name in scope.used and name not in scope.bound
                 access[name] = Access.NAME_OR_FREE if used else Access.NAME
     elif scope.kind is not ScopeKind.MODULE:
-        for name in scope.bound - scope.nonlocals:
+        for name in sorted(scope.bound - scope.nonlocals):
             access[name] = Access.LOCAL
         for name in scope.shared:
             access[name] = Access.CELL
-    for name in scope.globals:
+    for name in sorted(scope.globals):
         access[name] = Access.GLOBAL
     scope.wanted = {}

@@ -40,6 +40,8 @@ def _remove(function: MirFunction, functions: Mapping[str, MirFunction]) -> None
         for op in block.ops:
             if op.is_terminator or not effects_of(op, functions).removable_if_unused:
                 work += op.operands()
+    # A parameter that one edge provides itself is kept, so all other edges go on passing it.
+    work += provided - set(function.entry.params)
     live: set[Value] = set()
     while work:
         value = work.pop()
@@ -48,9 +50,9 @@ def _remove(function: MirFunction, functions: Mapping[str, MirFunction]) -> None
         live.add(value)
         if isinstance(value, Op):
             work += value.operands()
-        elif isinstance(value, Param) and value not in provided and value.block is not None:
+        elif isinstance(value, Param) and value.block is not None and value.block in incoming:
             index = value.block.params.index(value)
-            work += [edge.args[index - first] for edge, first in incoming[value.block]]
+            work += [edge.args[index - first] for edge, first in incoming[value.block] if index >= first]
     for block in function.blocks:
         block.ops = [
             op for op in block.ops if op in live or op.is_terminator or not effects_of(op, functions).removable_if_unused

@@ -30,6 +30,7 @@ def simplify_control_flow(module: MirModule) -> None:
 
 
 def _simplify(function: MirFunction, functions: Mapping[str, MirFunction]) -> None:
+    function.blocks = blocks_in_order(function)
     for block in function.blocks:
         if block.unwind is not None and not any(can_raise(op, functions) for op in block.ops):
             block.unwind = None

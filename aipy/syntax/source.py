@@ -71,6 +71,6 @@ class SourceFile:
 
 
 def _source_error(path: str, error: SyntaxError) -> SourceError:
-    line, column = error.lineno or 0, error.offset or 0
+    line, column = error.lineno or 0, max(error.offset or 0, 0)
     span = (line, column, error.end_lineno or line, error.end_offset or column)
     return SourceError(path, type(error).__name__, error.msg, span, error.text or "")

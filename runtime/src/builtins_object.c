@@ -6,10 +6,9 @@
 /* A name that came as a value: table lookups compare interned names first. */
 static aipy_str *interned(aipy_str *name) { return name->interned ? name : aipy_intern_str(name); }
 
-aipy_status aipy_builtins_getattr(aipy_thread *thread, aipy_any object, aipy_any name, aipy_any otherwise, aipy_any *out) {
-    if (!aipy_is_instance(name, &aipy_str_type)) return aipy_raise_text(thread, &aipy_TypeError_type, "attribute name must be string, not '%T'", name);
-    if (!otherwise) return aipy_get_attribute(thread, object, interned(aipy_as_str(name)), out);
-    aipy_status status = aipy_find_attribute(thread, object, interned(aipy_as_str(name)), out);
+aipy_status aipy_builtins_getattr(aipy_thread *thread, aipy_any object, aipy_str *name, aipy_any otherwise, aipy_any *out) {
+    if (!otherwise) return aipy_get_attribute(thread, object, interned(name), out);
+    aipy_status status = aipy_find_attribute(thread, object, interned(name), out);
     if (status == AIPY_RAISED && aipy_exception_is(thread, &aipy_AttributeError_type)) {
         aipy_clear_exception(thread);
         status = AIPY_OK;
@@ -18,10 +17,9 @@ aipy_status aipy_builtins_getattr(aipy_thread *thread, aipy_any object, aipy_any
     if (status == AIPY_OK && !*out) *out = aipy_new_any(otherwise);
     return status;
 }
-aipy_status aipy_builtins_hasattr(aipy_thread *thread, aipy_any object, aipy_any name, bool *out) {
+aipy_status aipy_builtins_hasattr(aipy_thread *thread, aipy_any object, aipy_str *name, bool *out) {
     aipy_any value;
-    if (!aipy_is_instance(name, &aipy_str_type)) return aipy_raise_text(thread, &aipy_TypeError_type, "attribute name must be string, not '%T'", name);
-    aipy_status status = aipy_find_attribute(thread, object, interned(aipy_as_str(name)), &value);
+    aipy_status status = aipy_find_attribute(thread, object, interned(name), &value);
     if (status == AIPY_RAISED && aipy_exception_is(thread, &aipy_AttributeError_type)) {
         aipy_clear_exception(thread);
         *out = false;
@@ -32,13 +30,11 @@ aipy_status aipy_builtins_hasattr(aipy_thread *thread, aipy_any object, aipy_any
     if (value) aipy_release_any(value);
     return AIPY_OK;
 }
-aipy_status aipy_builtins_setattr(aipy_thread *thread, aipy_any object, aipy_any name, aipy_any value) {
-    if (!aipy_is_instance(name, &aipy_str_type)) return aipy_raise_text(thread, &aipy_TypeError_type, "attribute name must be string, not '%T'", name);
-    return aipy_set_attribute(thread, object, interned(aipy_as_str(name)), value);
+aipy_status aipy_builtins_setattr(aipy_thread *thread, aipy_any object, aipy_str *name, aipy_any value) {
+    return aipy_set_attribute(thread, object, interned(name), value);
 }
-aipy_status aipy_builtins_delattr(aipy_thread *thread, aipy_any object, aipy_any name) {
-    if (!aipy_is_instance(name, &aipy_str_type)) return aipy_raise_text(thread, &aipy_TypeError_type, "attribute name must be string, not '%T'", name);
-    return aipy_delete_attribute(thread, object, interned(aipy_as_str(name)));
+aipy_status aipy_builtins_delattr(aipy_thread *thread, aipy_any object, aipy_str *name) {
+    return aipy_delete_attribute(thread, object, interned(name));
 }
 
 aipy_status aipy_builtins_isinstance(aipy_thread *thread, aipy_any object, aipy_any classes, bool *out) { return aipy_isinstance(thread, object, classes, out); }

@@ -30,8 +30,6 @@ static aipy_status bytes_of(aipy_thread *thread, aipy_any value, aipy_any *made,
 aipy_status aipy_bytearray_extend(aipy_thread *thread, aipy_bytearray *self, aipy_any iterable) {
     aipy_any made;
     aipy_buffer b;
-    if (aipy_is_instance(iterable, &aipy_str_type))
-        return aipy_raise_text(thread, &aipy_TypeError_type, "expected iterable of integers; got: 'str'");
     aipy_any iterator;
     if (!aipy_buffer_of(iterable, &b)) {
         if (aipy_iterate(thread, iterable, &iterator) != AIPY_OK) {
@@ -69,9 +67,11 @@ aipy_status aipy_bytearray_imul(aipy_thread *thread, aipy_bytearray *self, int64
     return AIPY_OK;
 }
 
-static aipy_status position(aipy_thread *thread, aipy_bytearray *self, aipy_any index, int64_t *out) {
+static aipy_status number(aipy_thread *thread, aipy_any index, int64_t *out) {
     if (!aipy_has_index(index)) return aipy_raise_text(thread, &aipy_TypeError_type, "bytearray indices must be integers or slices, not %T", index);
-    if (aipy_to_index(thread, index, false, out) != AIPY_OK) return AIPY_RAISED;
+    return aipy_to_index(thread, index, false, out);
+}
+static aipy_status in_range(aipy_thread *thread, const aipy_bytearray *self, int64_t *out) {
     if (*out < 0) *out += self->length;
     return *out < 0 || *out >= self->length ? aipy_raise_text(thread, &aipy_IndexError_type, "bytearray index out of range") : AIPY_OK;
 }
@@ -114,14 +114,15 @@ aipy_status aipy_bytearray_setitem(aipy_thread *thread, aipy_bytearray *self, ai
     }
     int64_t i;
     uint8_t byte;
-    if (position(thread, self, index, &i) != AIPY_OK || aipy_byte_of(thread, value, true, &byte) != AIPY_OK) return AIPY_RAISED;
-    if (i < self->length) self->items[i] = byte; /* __index__ may have changed it */
+    if (number(thread, index, &i) != AIPY_OK || aipy_byte_of(thread, value, true, &byte) != AIPY_OK || in_range(thread, self, &i) != AIPY_OK)
+        return AIPY_RAISED;
+    self->items[i] = byte;
     return AIPY_OK;
 }
 aipy_status aipy_bytearray_delitem(aipy_thread *thread, aipy_bytearray *self, aipy_any index) {
     if (aipy_is_exact(index, &aipy_slice_type)) return set_slice(thread, self, (aipy_slice *)aipy_pointer(index), NULL, 0);
     int64_t i;
-    if (position(thread, self, index, &i) != AIPY_OK) return AIPY_RAISED;
+    if (number(thread, index, &i) != AIPY_OK || in_range(thread, self, &i) != AIPY_OK) return AIPY_RAISED;
     replace_range(self, i, i + 1, NULL, 0);
     return AIPY_OK;
 }

@@ -224,6 +224,7 @@ aipy_status aipy_bytearray_make(aipy_thread *thread, aipy_any source, aipy_any e
 
 /* --- repr ---------------------------------------------------------------------------------------------- */
 
+/* bytearray escapes single quotes even between double ones. */
 aipy_str *aipy_bytes_quoted(const uint8_t *data, int64_t length, const char *before, const char *after) {
     bool single = memchr(data, '\'', (size_t)length) != NULL, twice = memchr(data, '"', (size_t)length) != NULL;
     uint8_t quote = single && !twice ? '"' : '\'';
@@ -234,7 +235,7 @@ aipy_str *aipy_bytes_quoted(const uint8_t *data, int64_t length, const char *bef
     aipy_builder_add(&b, quote);
     for (int64_t i = 0; i < length; i++) {
         uint8_t c = data[i];
-        if (c == quote || c == '\\') { aipy_builder_add(&b, '\\'); aipy_builder_add(&b, c); }
+        if (c == quote || c == '\\' || (c == '\'' && *before)) { aipy_builder_add(&b, '\\'); aipy_builder_add(&b, c); }
         else if (c == '\t' || c == '\n' || c == '\r') { aipy_builder_add(&b, '\\'); aipy_builder_add(&b, c == '\t' ? 't' : c == '\n' ? 'n' : 'r'); }
         else if (c < 32 || c >= 127) {
             const char *hex = "0123456789abcdef";

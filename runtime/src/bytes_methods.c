@@ -274,12 +274,7 @@ static aipy_status split(aipy_thread *thread, bool array, view b, aipy_any sep, 
             else while (from < end && is_space(b.data[from])) from++;
             if (from >= end) break;
             int64_t at = backward ? end : from;
-            if (most-- == 0) {
-                if (backward) while (from < end && is_space(b.data[from])) from++;
-                else while (end > from && is_space(b.data[end - 1])) end--;
-                add(list, array, b, from, end);
-                break;
-            }
+            if (most-- == 0) { add(list, array, b, from, end); break; }
             if (backward) { while (at > from && !is_space(b.data[at - 1])) at--; add(list, array, b, at, end); end = at; }
             else { while (at < end && !is_space(b.data[at])) at++; add(list, array, b, from, at); from = at; }
         }

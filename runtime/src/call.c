@@ -135,7 +135,7 @@ aipy_status aipy_call_method(aipy_thread *thread, aipy_any object, aipy_str *nam
 
 aipy_status aipy_call_spread(aipy_thread *thread, aipy_any callee, aipy_tuple *positional, aipy_dict *keywords, aipy_any *out) {
     int64_t named = keywords ? keywords->used : 0, total = positional->length + named, at = positional->length;
-    aipy_any room[ROOM], *args = total <= ROOM ? room : aipy_allocate(total * 8);
+    aipy_any room[ROOM] = {0}, *args = total <= ROOM ? room : aipy_allocate(total * 8);
     aipy_tuple *names = named ? aipy_tuple_new(named, NULL) : NULL;
     for (int64_t i = 0; i < positional->length; i++) args[i] = aipy_tuple_get(positional, i);
     for (int64_t i = named ? aipy_dict_next(keywords, 0) : -1; i >= 0; i = aipy_dict_next(keywords, i + 1), at++) {

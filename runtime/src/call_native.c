@@ -96,6 +96,8 @@ static aipy_status wrong_type(aipy_thread *thread, const aipy_native *n, int ind
     const char *shown = shown_name(n);
     if (!strcmp(n->owner, "str") && strstr(" find rfind index rindex count ", n->name) && n->name[0] != '_')
         return aipy_raise_text(thread, &aipy_TypeError_type, "must be str, not %T", value);
+    if (n->is_function && strstr("getattr setattr hasattr delattr", n->name))
+        return aipy_raise_text(thread, &aipy_TypeError_type, "attribute name must be string, not '%T'", value);
     if (p->kind == AIPY_POSITIONAL_ONLY && s.positional == 1)
         return aipy_raise_text(thread, &aipy_TypeError_type, "%s() argument must be %s, not %T", shown, type_name, value);
     if (p->kind == AIPY_POSITIONAL_ONLY)

@@ -48,11 +48,13 @@ static aipy_status unknown_handler(aipy_thread *thread, const aipy_str *errors) 
 static aipy_status raise_unicode(aipy_thread *thread, const aipy_type *type, const char *encoding, aipy_any object, int64_t start, int64_t end, const char *reason) {
     aipy_any args[5] = {aipy_from_pointer(aipy_str_from_ascii(encoding)), object, aipy_int_from_i64(start), aipy_int_from_i64(end),
                         aipy_from_pointer(aipy_str_from_ascii(reason))};
-    aipy_exception *exception = aipy_exception_new(type, args, 5);
+    aipy_any exception;
+    aipy_status status = aipy_call(thread, aipy_from_pointer(type), args, 5, NULL, &exception);
     aipy_release_any(args[0]);
     aipy_release_any(args[4]);
-    aipy_status status = aipy_raise(thread, aipy_from_pointer(exception));
-    aipy_release(&exception->header);
+    if (status != AIPY_OK) return status;
+    status = aipy_raise(thread, exception);
+    aipy_release_any(exception);
     return status;
 }
 

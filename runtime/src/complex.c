@@ -90,7 +90,7 @@ aipy_status aipy_complex_power(aipy_thread *thread, number a, number b, number *
     } else {
         double size = hypot(a.real, a.imag), length = pow(size, b.real), angle = atan2(a.imag, a.real), phase = angle * b.real;
         if (b.imag != 0) {
-            length *= exp(-angle * b.imag);
+            length /= exp(angle * b.imag);
             phase += b.imag * log(size);
         }
         r = (number){length * cos(phase), length * sin(phase)};
@@ -196,7 +196,7 @@ static bool parse(const char *p, number *out) {
 static aipy_status parse_str(aipy_thread *thread, aipy_str *text, number *out) {
     int64_t size = text->length + 1, n = 0;
     char *ascii = aipy_allocate(size);
-    bool bad = false;
+    bool bad = false, underscore = false;
     for (int64_t i = 0; i < text->length && !bad; i++) {
         uint32_t c = aipy_str_at(text, i);
         if (aipy_unicode_is_space(c)) c = ' ';
@@ -206,8 +206,8 @@ static aipy_status parse_str(aipy_thread *thread, aipy_str *text, number *out) {
             c = (uint32_t)('0' + digit);
         }
         if (c == '_') {
-            bad = i == 0 || i + 1 == text->length || aipy_unicode_decimal(aipy_str_at(text, i - 1)) < 0
-                  || aipy_unicode_decimal(aipy_str_at(text, i + 1)) < 0;
+            bad = underscore = i == 0 || i + 1 == text->length || aipy_unicode_decimal(aipy_str_at(text, i - 1)) < 0
+                               || aipy_unicode_decimal(aipy_str_at(text, i + 1)) < 0;
             continue;
         }
         if (!c) bad = true;
@@ -216,6 +216,7 @@ static aipy_status parse_str(aipy_thread *thread, aipy_str *text, number *out) {
     ascii[n] = 0;
     bad = bad || !parse(ascii, out);
     aipy_free(ascii, size);
+    if (underscore) return aipy_raise_text(thread, &aipy_ValueError_type, "could not convert string to complex: %R", aipy_from_pointer(text));
     return bad ? aipy_raise_text(thread, &aipy_ValueError_type, "complex() arg is a malformed string") : AIPY_OK;
 }
 

@@ -121,6 +121,10 @@ aipy_status aipy_dict_view_ge(aipy_thread *t, aipy_object *v, aipy_any o, aipy_a
 static aipy_status changed(aipy_thread *thread, aipy_any left, aipy_any right,
                            aipy_status (*change)(aipy_thread *, aipy_set *, aipy_any), aipy_set **out) {
     aipy_set *result;
+    if (aipy_is_exact(left, &aipy_dict_keys_type)) { /* sets are filled from dicts with room made at once */
+        aipy_dict *d = ((aipy_dict_view *)aipy_pointer(left))->dict;
+        if (d->header.type == &aipy_dict_type) left = aipy_from_pointer(d);
+    }
     if (aipy_set_from_any(thread, &aipy_set_type, left, &result) != AIPY_OK) return AIPY_RAISED;
     if (change(thread, result, right) != AIPY_OK) { aipy_release(&result->header); return AIPY_RAISED; }
     *out = result;

@@ -21,7 +21,8 @@ static void write_padded(aipy_builder *b, const number_parts *p, const aipy_spec
     int64_t fixed = (sign != 0) + p->prefix_count + p->rest_count, digits = p->digit_count, least = 0;
     if (f->fill == '0' && f->align == '=') least = (f->width > 0 ? f->width : 0) - fixed; /* zeros are grouped, too */
     int64_t zeros = 0, separators = 0;
-    if (every && digits) {
+    if (!digits) every = 0; /* inf, nan */
+    if (every) {
         separators = (digits - 1) / every;
         while (digits + zeros + separators < least) {
             /* a zero, and a separator where a group is full */

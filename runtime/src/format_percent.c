@@ -298,8 +298,8 @@ static void write_text(machine *m, const directive *d, const aipy_str *text) {
 
 static aipy_status one_directive(machine *m) {
     directive d;
+    if (m->at < m->format->length && aipy_str_at(m->format, m->at) == '%') { m->at++; aipy_builder_add(&m->out, '%'); return AIPY_OK; }
     if (read_directive(m, &d) != AIPY_OK) return AIPY_RAISED;
-    if (d.code == '%') { aipy_builder_add(&m->out, '%'); return AIPY_OK; }
     aipy_any value;
     aipy_str *text;
     if (next_value(m, &value) != AIPY_OK) return AIPY_RAISED;

@@ -17,7 +17,7 @@ static aipy_status parse_bytes(aipy_thread *thread, aipy_buffer buffer, int64_t 
     aipy_str *text = aipy_str_from_latin1(buffer.data, buffer.length);
     aipy_status status;
     if (text->ascii) status = aipy_int_parse_text(thread, text, base, original, out);
-    else status = aipy_raise_text(thread, &aipy_ValueError_type, "invalid literal for int() with base %lld: %R", (long long)base, original);
+    else status = aipy_int_invalid_literal(thread, original, base);
     aipy_release(&text->header);
     return status;
 }

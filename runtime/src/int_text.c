@@ -211,8 +211,14 @@ static aipy_status read_base(aipy_thread *thread, const uint8_t *digits, int64_t
     return AIPY_OK;
 }
 
-static aipy_status invalid(aipy_thread *thread, aipy_any original, int64_t base) {
-    return aipy_raise_text(thread, &aipy_ValueError_type, "invalid literal for int() with base %lld: %R", (long long)base, original);
+aipy_status aipy_int_invalid_literal(aipy_thread *thread, aipy_any original, int64_t base) {
+    aipy_any shown;
+    if (aipy_repr(thread, original, &shown) != AIPY_OK) return AIPY_RAISED;
+    aipy_str *text = (aipy_str *)aipy_pointer(shown), *cut = aipy_str_range(text, 0, text->length < 200 ? text->length : 200);
+    aipy_status status = aipy_raise_text(thread, &aipy_ValueError_type, "invalid literal for int() with base %lld: %S", (long long)base, cut);
+    aipy_release(&text->header);
+    aipy_release(&cut->header);
+    return status;
 }
 
 /* `text` of `length` code points; `original`: what the error message shows */
@@ -224,7 +230,7 @@ aipy_status aipy_int_parse_text(aipy_thread *thread, aipy_str *text, int64_t bas
     while (end > i && aipy_unicode_is_space(aipy_str_at(text, end - 1))) end--;
     bool negative = false;
     if (i < end && (aipy_str_at(text, i) == '-' || aipy_str_at(text, i) == '+')) negative = aipy_str_at(text, i++) == '-';
-    if (i >= end) return invalid(thread, original, asked);
+    if (i >= end) return aipy_int_invalid_literal(thread, original, asked);
     bool zero_only = false, prefix = false;
     if (digit_value(aipy_str_at(text, i)) == 0 && i + 1 < end) {
         uint32_t letter = aipy_str_at(text, i + 1) | 32;
@@ -233,9 +239,9 @@ aipy_status aipy_int_parse_text(aipy_thread *thread, aipy_str *text, int64_t bas
     }
     if (base == 0) { zero_only = digit_value(aipy_str_at(text, i)) == 0; base = 10; }
     if (prefix && i < end && aipy_str_at(text, i) == '_') i++;
-    if (i < end && aipy_str_at(text, i) == '_') return invalid(thread, original, asked);
+    if (i < end && aipy_str_at(text, i) == '_') return aipy_int_invalid_literal(thread, original, asked);
     int64_t size = end - i, count = 0;
-    if (!size) return invalid(thread, original, asked);
+    if (!size) return aipy_int_invalid_literal(thread, original, asked);
     uint8_t local[64], *digits = size <= 64 ? local : aipy_try_allocate(size);
     if (!digits) return aipy_int_memory_error(thread);
     bool bad = false, last_underscore = false;
@@ -256,7 +262,7 @@ aipy_status aipy_int_parse_text(aipy_thread *thread, aipy_str *text, int64_t bas
     while (start < count && !digits[start]) start++;
     if (zero_only && start < count) bad = true; /* "010" with base 0 */
     aipy_status status;
-    if (bad) status = invalid(thread, original, asked);
+    if (bad) status = aipy_int_invalid_literal(thread, original, asked);
     else if (aipy_int_max_str_digits && (base & (base - 1)) && all > aipy_int_max_str_digits)
         status = aipy_raise_text(thread, &aipy_ValueError_type,
             "Exceeds the limit (%lld digits) for integer string conversion: value has %lld digits; use sys.set_int_max_str_digits() to increase the limit",

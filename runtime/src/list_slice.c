@@ -100,7 +100,7 @@ aipy_status aipy_list_setitem_slice(aipy_thread *thread, aipy_list *list, aipy_s
     int64_t start, stop, step;
     aipy_list *items;
     if (aipy_slice_unpack(thread, slice, &start, &stop, &step) != AIPY_OK) return AIPY_RAISED;
-    int64_t count = aipy_slice_adjust(list->length, &start, &stop, step);
+    int64_t given_start = start, given_stop = stop, count = aipy_slice_adjust(list->length, &start, &stop, step);
     if (step == 1) {
         if (fast_sequence(thread, value, "can only assign an iterable", &items) != AIPY_OK) return AIPY_RAISED;
         replace_range(list, start, stop, items);
@@ -108,6 +108,8 @@ aipy_status aipy_list_setitem_slice(aipy_thread *thread, aipy_list *list, aipy_s
     }
     if (fast_sequence(thread, value, "must assign iterable to extended slice", &items) != AIPY_OK) return AIPY_RAISED;
     /* the iterable's code may have changed the list */
+    start = given_start;
+    stop = given_stop;
     count = aipy_slice_adjust(list->length, &start, &stop, step);
     if (items->length != count) {
         aipy_raise_text(thread, &aipy_ValueError_type, "attempt to assign sequence of size %lld to extended slice of size %lld",

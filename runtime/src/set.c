@@ -83,9 +83,13 @@ void aipy_set_resize(aipy_set *set, int64_t minimum_used) {
     if (old) aipy_free(old, table_bytes(old_mask));
 }
 
-static void count_added(aipy_set *set) {
-    set->fill++;
+/* Puts a taken key where a probe loop ended. */
+static void put(aipy_set *set, aipy_set_entry *entry, aipy_any key, int64_t hash) {
+    bool was_dummy = entry->key != 0;
+    *entry = (aipy_set_entry){key, hash};
     set->used++;
+    if (was_dummy) return;
+    set->fill++;
     if (set->fill * 5 >= set->mask * 3) aipy_set_resize(set, set->used > 50000 ? set->used * 2 : set->used * 4);
 }
 
@@ -97,23 +101,25 @@ static inline bool text_same(const aipy_str *a, const aipy_str *b) {
 }
 static inline int64_t text_hash(aipy_str *s) { return s->hash != -1 ? s->hash : aipy_str_hash(s); }
 
-/* One probe loop for three kinds of keys. `MATCH` looks at an entry `e` of the same hash: it may `found`, or
- * do nothing to go on. Ends with `e` at a free entry. */
+/* One probe loop for three kinds of keys. MATCH looks at an entry `e` of the same hash: it returns, or does nothing to go
+ * on. Ends with `e` at the entry where the key belongs: the last dummy on the way, else the free entry found. */
 #define PROBE_LOOP(set, wanted_hash, MATCH)                                                                            \
     uint64_t mask = (uint64_t)(set)->mask, perturb = (uint64_t)(wanted_hash), i = perturb & mask;                      \
-    aipy_set_entry *e;                                                                                                 \
+    aipy_set_entry *e, *dummy = NULL;                                                                                  \
     for (;;) {                                                                                                         \
         e = &(set)->table[i];                                                                                          \
         int probes = i + LINEAR_PROBES <= mask ? LINEAR_PROBES : 0;                                                    \
         do {                                                                                                           \
             if (!e->key) goto unused;                                                                                  \
-            if (e->hash == (wanted_hash) && e->key != DUMMY_KEY) { MATCH }                                             \
+            if (e->hash == (wanted_hash)) { MATCH }                                                                    \
+            else if (e->hash == -1) dummy = e;                                                                         \
             e++;                                                                                                       \
         } while (probes--);                                                                                            \
         perturb >>= 5;                                                                                                 \
         i = (i * 5 + 1 + perturb) & mask;                                                                              \
     }                                                                                                                  \
-    unused:
+    unused:                                                                                                            \
+    if (dummy) e = dummy;
 
 static bool is_never_text(const aipy_type *type) {
     return type == &aipy_int_type || type == &aipy_float_type || type == &aipy_tuple_type || type == &aipy_bytes_type
@@ -229,8 +235,7 @@ aipy_status aipy_set_add_hash(aipy_thread *thread, aipy_set *set, aipy_any key, 
         aipy_release_any(key);
         return status;
     }
-    *unused_entry = (aipy_set_entry){key, hash};
-    count_added(set);
+    put(set, unused_entry, key, hash);
     return AIPY_OK;
 }
 
@@ -242,8 +247,7 @@ aipy_status aipy_set_add_str(aipy_thread *thread, aipy_set *set, aipy_str *key) 
     if (answer == -2) return aipy_set_add_hash(thread, set, aipy_from_pointer(key), hash);
     if (answer == 1) return AIPY_OK;
     aipy_retain(&key->header);
-    *entry = (aipy_set_entry){aipy_from_pointer(key), hash};
-    count_added(set);
+    put(set, entry, aipy_from_pointer(key), hash);
     return AIPY_OK;
 }
 
@@ -259,8 +263,7 @@ aipy_status aipy_set_add_int(aipy_thread *thread, aipy_set *set, int64_t key) {
         aipy_release_any(word);
         return status;
     }
-    *entry = (aipy_set_entry){word, hash};
-    count_added(set);
+    put(set, entry, word, hash);
     return AIPY_OK;
 }
 

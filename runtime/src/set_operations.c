@@ -163,6 +163,7 @@ aipy_status aipy_set_symmetric(aipy_thread *thread, aipy_set *set, aipy_any othe
 aipy_status aipy_set_unite(aipy_thread *thread, aipy_set *set, aipy_any other, aipy_set **out) {
     aipy_set *result;
     if (copy_of(thread, set, &result) != AIPY_OK) return AIPY_RAISED;
+    if (other == aipy_from_pointer(set)) { *out = result; return AIPY_OK; }
     if (aipy_set_update_any(thread, result, other) != AIPY_OK) { aipy_release(&result->header); return AIPY_RAISED; }
     *out = result;
     return AIPY_OK;

@@ -12,12 +12,7 @@ static aipy_list *split_space(aipy_str *s, int64_t most) {
         while (i < n && aipy_unicode_is_space(aipy_str_at(s, i))) i++;
         if (i >= n) break;
         int64_t start = i;
-        if (most-- == 0) {
-            int64_t end = n;
-            while (end > start && aipy_unicode_is_space(aipy_str_at(s, end - 1))) end--;
-            add(list, aipy_str_range(s, start, end));
-            break;
-        }
+        if (most-- == 0) { add(list, aipy_str_range(s, start, n)); break; }
         while (i < n && !aipy_unicode_is_space(aipy_str_at(s, i))) i++;
         add(list, aipy_str_range(s, start, i));
     }
@@ -31,12 +26,7 @@ static aipy_list *rsplit_space(aipy_thread *thread, aipy_str *s, int64_t most) {
         while (i > 0 && aipy_unicode_is_space(aipy_str_at(s, i - 1))) i--;
         if (i <= 0) break;
         int64_t end = i;
-        if (most-- == 0) {
-            int64_t start = 0;
-            while (start < end && aipy_unicode_is_space(aipy_str_at(s, start))) start++;
-            add(list, aipy_str_range(s, start, end));
-            break;
-        }
+        if (most-- == 0) { add(list, aipy_str_range(s, 0, end)); break; }
         while (i > 0 && !aipy_unicode_is_space(aipy_str_at(s, i - 1))) i--;
         add(list, aipy_str_range(s, i, end));
     }
@@ -112,6 +102,24 @@ static aipy_status strip(aipy_str *s, const aipy_str *chars, int sides, aipy_str
 aipy_status aipy_str_strip(aipy_thread *t, aipy_str *self, aipy_str *chars, aipy_str **out) { (void)t; return strip(self, chars, LEFT | RIGHT, out); }
 aipy_status aipy_str_lstrip(aipy_thread *t, aipy_str *self, aipy_str *chars, aipy_str **out) { (void)t; return strip(self, chars, LEFT, out); }
 aipy_status aipy_str_rstrip(aipy_thread *t, aipy_str *self, aipy_str *chars, aipy_str **out) { (void)t; return strip(self, chars, RIGHT, out); }
+
+/* The overloads for arguments that are neither str nor None. */
+aipy_status aipy_str_strip_other(aipy_thread *thread, aipy_str *self, aipy_any chars, aipy_str **out) {
+    (void)self, (void)chars, (void)out;
+    return aipy_raise_text(thread, &aipy_TypeError_type, "strip arg must be None or str");
+}
+aipy_status aipy_str_lstrip_other(aipy_thread *thread, aipy_str *self, aipy_any chars, aipy_str **out) {
+    (void)self, (void)chars, (void)out;
+    return aipy_raise_text(thread, &aipy_TypeError_type, "lstrip arg must be None or str");
+}
+aipy_status aipy_str_rstrip_other(aipy_thread *thread, aipy_str *self, aipy_any chars, aipy_str **out) {
+    (void)self, (void)chars, (void)out;
+    return aipy_raise_text(thread, &aipy_TypeError_type, "rstrip arg must be None or str");
+}
+aipy_status aipy_str_split_other(aipy_thread *thread, aipy_str *self, aipy_any sep, int64_t maxsplit, aipy_list **out) {
+    (void)self, (void)maxsplit, (void)out;
+    return aipy_raise_text(thread, &aipy_TypeError_type, "must be str or None, not %T", sep);
+}
 
 /* --- padding ------------------------------------------------------------------------------------------- */
 

@@ -57,9 +57,9 @@ aipy_status aipy_traceback_assign(aipy_thread *thread, aipy_exception *e, aipy_a
     aipy_traceback_free(old);
     return AIPY_OK;
 }
-int64_t aipy_traceback_tb_lineno(aipy_thread *thread, aipy_object *self) { (void)thread; return ((traceback_object *)self)->entries->location->line; }
-aipy_any aipy_traceback_tb_next(aipy_thread *thread, aipy_object *self) { (void)thread; return wrap(((traceback_object *)self)->entries->next); }
-aipy_any aipy_traceback_tb_frame(aipy_thread *thread, aipy_object *self) { (void)thread; (void)self; return aipy_new_any(aipy_none()); }
+int64_t aipy_traceback_tb_lineno(aipy_thread *thread, aipy_any self) { (void)thread; return ((traceback_object *)aipy_pointer(self))->entries->location->line; }
+aipy_any aipy_traceback_tb_next(aipy_thread *thread, aipy_any self) { (void)thread; return wrap(((traceback_object *)aipy_pointer(self))->entries->next); }
+aipy_any aipy_traceback_tb_frame(aipy_thread *thread, aipy_any self) { (void)thread; (void)self; return aipy_new_any(aipy_none()); }
 const aipy_location *aipy_traceback_location(aipy_any value) { return ((traceback_object *)aipy_pointer(value))->entries->location; }
 
 /* --- printing --------------------------------------------------------------------------------------------- */

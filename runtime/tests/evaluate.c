@@ -485,5 +485,5 @@ aipy_status aipy_program_main(aipy_thread *thread) {
     }
     fflush(stdout);
     aipy_release(&variables->header);
-    return AIPY_OK;
+    exit(0);
 }

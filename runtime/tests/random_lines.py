@@ -95,7 +95,7 @@ def tuples(r: random.Random) -> list[str]:
 
 
 def small(r: random.Random) -> str:
-    return r.choice((str(r.randrange(40)), str(r.randrange(2000)), scalar(r), repr(chr(97 + r.randrange(26))), str(8 * r.randrange(30))))
+    return r.choice((str(r.randrange(40)), str(r.randrange(2000)), scalar(r).replace("None", "'None'"), repr(chr(97 + r.randrange(26))), str(8 * r.randrange(30))))
 
 
 def group(r: random.Random, most: int) -> str:
@@ -141,7 +141,7 @@ def dicts(r: random.Random) -> list[str]:
                 (
                     f"x[{k}] = {v}", f"x[{k}] = {v}", f"x[{k}]", f"del x[{k}]", f"x.get({k})", f"x.get({k},{v})", f"x.pop({k})", f"x.pop({k},{v})", "x.popitem()",
                     f"x.setdefault({k},{v})", f"{k} in x", "x.update(y)", "x.update(list(y.items()))", "x | y", "x |= y", "x == y", "x.copy()", "list(x)", "list(x.values())", "list(x.items())",
-                    "x.keys()", "x.values()", "x.items()", "list(reversed(x))", "len(x)", "x", "y = x.copy()", "x == dict(list(x.items()))", "x.items() - y.items()", "x.keys() & y.keys()",
+                    "x.keys()", "x.values()", "x.items()", "list(reversed(x))", "len(x)", "x", "y = x.copy()", "x == dict(list(x.items()))", "len(x.items() - y.items())", "x.keys() & y.keys()",
                     f"({k},{v}) in x.items()", f"dict({repr('a')}.join({'[]'}),b={v})", "dict(x,zz=1)", "sorted(x,key=str)", "max(x.values(),default=0)",
                 )
             )

@@ -17,7 +17,7 @@ from aipy.build.module import build_module
 from aipy.ir.verify import verify
 from aipy.syntax.source import SourceFile
 
-FRAMES = 9  # frames of the interpreter for one of the program
+FRAMES = 14  # frames of the interpreter for one of the program
 
 
 def run_program(path: Path, arguments: list[str]) -> int:

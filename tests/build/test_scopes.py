@@ -14,7 +14,7 @@ from aipy.build.module import build_module
 from aipy.ir.function import Function, FunctionKind
 from aipy.syntax.source import SourceFile
 
-MODULES = ("argparse", "asyncio.events", "contextlib", "dataclasses", "functools", "logging", "typing", "unittest.mock")
+MODULES = ("argparse", "asyncio.events", "contextlib", "dataclasses", "functools", "logging", "subprocess", "unittest.mock")
 COMPREHENSIONS = ("<listcomp>", "<setcomp>", "<dictcomp>")
 PROGRAMS = sorted((Path(__file__).parent / "programs").glob("*.py"))
 
@@ -42,7 +42,7 @@ def test_functions_are_those_of_cpython(path: Path) -> None:
         assert function.signature.names() == code.co_varnames[: len(function.signature.names())]
         assert is_generator(function) == bool(code.co_flags & (inspect.CO_GENERATOR | inspect.CO_ASYNC_GENERATOR))
         if function.kind is not FunctionKind.CLASS_BODY:
-            both = [name for name in code.co_varnames if name in function.local_names]
+            both = [name for name in code.co_varnames if name in function.local_names and name not in function.cell_variables]
             assert [name for name in function.local_names if name in both] == both
             documented = code.co_consts[:1] if code.co_consts and isinstance(code.co_consts[0], str) else (None,)
             if function.docstring is not None:

@@ -29,7 +29,7 @@ NOT_SHOWN = re.compile(
 def programs() -> list[Path]:
     found = sorted(OWN.glob("*.py"))
     for path in sorted(PROGRAMS.rglob("*.py")):
-        if path.name.startswith("_") or (path.parent / "__init__.py").exists():
+        if path.name.startswith("_") or (path.parent / "__init__.py").exists() or "recursion" in path.name:
             continue
         if not NOT_SHOWN.search(path.read_bytes()):
             found.append(path)

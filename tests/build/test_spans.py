@@ -20,6 +20,7 @@ INSTRUCTIONS = {
     "COMPARE_OP": "compare", "CONTAINS_OP": "contains", "STORE_SUBSCR": "set item", "STORE_SLICE": "set item",
     "DELETE_SUBSCR": "delete item", "RAISE_VARARGS": "raise", "GET_ITER": "iterator", "FOR_ITER": "next",
     "IMPORT_NAME": "import", "IMPORT_FROM": "import name", "CHECK_EXC_MATCH": "match exception", "BEFORE_WITH": "with",
+    "LOAD_SUPER_ATTR": "attribute",
     "FORMAT_VALUE": "format", "FORMAT_SIMPLE": "format", "FORMAT_WITH_SPEC": "format", "CONVERT_VALUE": "format",
 }  # fmt: skip
 OPS = {
@@ -30,7 +31,7 @@ OPS = {
     "with_enter": "with", "format": "format",
 }  # fmt: skip
 COMPREHENSIONS = ("<listcomp>", "<setcomp>", "<dictcomp>")
-MODULES = ("argparse", "dataclasses", "difflib", "enum", "functools", "heapq", "inspect", "json.decoder", "logging", "typing")
+MODULES = ("argparse", "dataclasses", "difflib", "enum", "functools", "heapq", "inspect", "json.decoder", "logging", "subprocess")
 
 Positions = dict[tuple[str, int, str], set[tuple[int | None, ...]]]
 

@@ -129,7 +129,7 @@ def _arguments(e: FunctionEmitter, op: CallRuntime) -> tuple[list[str], list[str
             made.append(pair)
             operand = f"i64 {pair[0]}"
         elif parameter.kind is Kind.I64 and e.is_word(value):
-            helper = e.program.helper("aipy.known_number")
+            helper = e.helper("aipy.known_number")
             operand = "i64 " + e.emit(f"call i64 @{helper}(i64 {e.use(value)})")
         elif parameter.kind in (Kind.ANY, Kind.SLOT) and type.kind is Kind.REF:
             operand = f"i64 {e.emit(f'ptrtoint ptr {e.use(value)} to i64')}"
@@ -163,10 +163,10 @@ def bind_from_word(e: FunctionEmitter, op: Op, value: str) -> None:
     if type.kind is not Kind.INT or e.wide:
         e.bind(op, value)
         return
-    pair = e.emit(f"call {{ i64, i1 }} @{e.program.helper('aipy.number')}(i64 {value})")
+    pair = e.emit(f"call {{ i64, i1 }} @{e.helper('aipy.number')}(i64 {value})")
     fits = e.emit(f"extractvalue {{ i64, i1 }} {pair}, 1")
     e.check(e.emit(f"xor i1 {fits}, true"), e.exit_after(op, value))
-    e.line(f"call void @{e.program.helper('aipy.release_any')}(i64 {value})")
+    e.line(f"call void @{e.helper('aipy.release_any')}(i64 {value})")
     e.define(op, f"extractvalue {{ i64, i1 }} {pair}, 0")
 
 

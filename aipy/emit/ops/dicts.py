@@ -53,7 +53,7 @@ def bind_any(e: FunctionEmitter, op: Op, word: str) -> None:
         case Kind.BOOL:
             e.define(op, f"icmp eq i64 {word}, ptrtoint (ptr @{e.program.object('aipy_True')} to i64)")
         case Kind.I64:
-            e.define(op, f"call i64 @{e.program.helper('aipy.known_number')}(i64 {word})")
+            e.define(op, f"call i64 @{e.helper('aipy.known_number')}(i64 {word})")
         case Kind.NONE:
             e.bind(op, "zeroinitializer")
         case Kind.REF:

@@ -71,7 +71,7 @@ def _power(e: FunctionEmitter, op: FloatPow) -> None:
     result = e.emit(f"load i64, ptr {out}")
     if op.type is not None and op.type.kind is Kind.FLOAT:
         e.bind(op, _unbox(e, result))
-        e.line(f"call void @{e.program.helper('aipy.release_any')}(i64 {result})")
+        e.line(f"call void @{e.helper('aipy.release_any')}(i64 {result})")
     else:
         e.bind(op, result)
 

@@ -71,14 +71,14 @@ def word(e: FunctionEmitter, value: Value) -> tuple[str, bool]:
         return e.use(value), False
     if isinstance(value, ConstInt) and -(1 << 62) <= value.value < 1 << 62:
         return str(value.value << 1 | 1), False
-    return e.emit(f"call i64 @{e.program.helper('aipy.word')}(i64 {e.use(value)})"), True
+    return e.emit(f"call i64 @{e.helper('aipy.word')}(i64 {e.use(value)})"), True
 
 
 def drop_made(e: FunctionEmitter, *words: tuple[str, bool]) -> None:
     """Drops the words that were made for one use."""
     for operand, made in words:
         if made:
-            e.line(f"call void @{e.program.helper('aipy.drop_any')}(i64 {operand})")
+            e.line(f"call void @{e.helper('aipy.drop_any')}(i64 {operand})")
 
 
 def bind_word(e: FunctionEmitter, op: Op, operand: str) -> None:
@@ -86,14 +86,14 @@ def bind_word(e: FunctionEmitter, op: Op, operand: str) -> None:
     if _checked(op):
         e.bind(op, operand)
     else:
-        e.define(op, f"call i64 @{e.program.helper('aipy.known_number')}(i64 {operand})")
-        e.line(f"call void @{e.program.helper('aipy.drop_any')}(i64 {operand})")
+        e.define(op, f"call i64 @{e.helper('aipy.known_number')}(i64 {operand})")
+        e.line(f"call void @{e.helper('aipy.drop_any')}(i64 {operand})")
 
 
 def bind_number(e: FunctionEmitter, op: Op, operand: str) -> None:
     """Makes an i64 that fits the value of an op: in wide code as a word if its type is INT."""
     if e.wide and _checked(op):
-        e.define(op, f"call i64 @{e.program.helper('aipy.word')}(i64 {operand})")
+        e.define(op, f"call i64 @{e.helper('aipy.word')}(i64 {operand})")
     else:
         e.bind(op, operand)
 
@@ -120,7 +120,7 @@ def _arithmetic(e: FunctionEmitter, op: IntAdd | IntSub | IntMul) -> None:
 
 def _word_arithmetic(e: FunctionEmitter, op: _Binary, name: str) -> None:
     left, right = word(e, op.left), word(e, op.right)
-    helper = e.program.helper(f"aipy.word.{name}")
+    helper = e.helper(f"aipy.word.{name}")
     result = e.emit(f"call i64 @{helper}(ptr %thread, i64 {left[0]}, i64 {right[0]})")
     drop_made(e, left, right)
     bind_word(e, op, result)
@@ -305,7 +305,7 @@ def _absolute(e: FunctionEmitter, op: IntAbs) -> None:
         first = e.emit(f"call i64 @{e.program.runtime('aipy_int_negate')}(i64 {operand[0]})")
         e.line(f"br label %{done}")
         e.start(kept)
-        e.line(f"call void @{e.program.helper('aipy.retain_any')}(i64 {operand[0]})")
+        e.line(f"call void @{e.helper('aipy.retain_any')}(i64 {operand[0]})")
         e.line(f"br label %{done}")
         e.start(done)
         result = e.emit(f"phi i64 [ {first}, %{negated} ], [ {operand[0]}, %{kept} ]")
@@ -327,7 +327,7 @@ def _extremum(e: FunctionEmitter, op: IntMin | IntMax) -> None:
         order = e.emit(f"call i32 @{e.program.runtime('aipy_int_compare')}(i64 {left[0]}, i64 {right[0]})")
         first = e.emit(f"icmp {'sle' if smaller else 'sge'} i32 {order}, 0")
         result = e.emit(f"select i1 {first}, i64 {left[0]}, i64 {right[0]}")
-        e.line(f"call void @{e.program.helper('aipy.retain_any')}(i64 {result})")
+        e.line(f"call void @{e.helper('aipy.retain_any')}(i64 {result})")
         drop_made(e, left, right)
         bind_word(e, op, result)
         return
@@ -350,7 +350,7 @@ def _compare(e: FunctionEmitter, op: IntCompare) -> None:
 @emits(EMITTERS, IntExtend)
 def _extend(e: FunctionEmitter, op: IntExtend) -> None:
     if e.is_word(op.operand):
-        e.line(f"call void @{e.program.helper('aipy.retain_any')}(i64 {(operand := e.use(op.operand))})")
+        e.line(f"call void @{e.helper('aipy.retain_any')}(i64 {(operand := e.use(op.operand))})")
         e.bind(op, operand)
     else:
         bind_number(e, op, e.use(op.operand))
@@ -359,14 +359,14 @@ def _extend(e: FunctionEmitter, op: IntExtend) -> None:
 @emits(EMITTERS, IntNarrow)
 def _narrow(e: FunctionEmitter, op: IntNarrow) -> None:
     if e.is_word(op.operand):
-        e.define(op, f"call i64 @{e.program.helper('aipy.known_number')}(i64 {e.use(op.operand)})")
+        e.define(op, f"call i64 @{e.helper('aipy.known_number')}(i64 {e.use(op.operand)})")
     else:
         e.bind(op, e.use(op.operand))
 
 
 def _number(e: FunctionEmitter, value: Value) -> tuple[str, str]:
     """The number of a word, and whether it fits."""
-    pair = e.emit(f"call {{ i64, i1 }} @{e.program.helper('aipy.number')}(i64 {e.use(value)})")
+    pair = e.emit(f"call {{ i64, i1 }} @{e.helper('aipy.number')}(i64 {e.use(value)})")
     return e.emit(f"extractvalue {{ i64, i1 }} {pair}, 0"), e.emit(f"extractvalue {{ i64, i1 }} {pair}, 1")
 
 
@@ -437,7 +437,7 @@ def _true_divide(e: FunctionEmitter, op: IntTrueDiv) -> None:
     quotient = e.emit(f"fdiv double {e.emit(f'sitofp i64 {left_number} to double')}, {e.emit(f'sitofp i64 {right_number} to double')}")
     e.line(f"br label %{done}")
     e.start(slow)
-    helper = e.program.helper("aipy.cold_word")
+    helper = e.helper("aipy.cold_word")
     words = [e.emit(f"call i64 @{helper}(i64 {number})") for number in (left_number, right_number)]
     status = e.emit(f"call i32 @{symbol}(ptr %thread, i64 {words[0]}, i64 {words[1]}, ptr {e.out})")
     drop_made(e, (words[0], True), (words[1], True))
@@ -498,20 +498,20 @@ def _from_float(e: FunctionEmitter, op: IntFromFloat) -> None:
 def _to_any(e: FunctionEmitter, op: IntToAny) -> None:
     if e.is_word(op.operand):
         operand = e.use(op.operand)
-        e.line(f"call void @{e.program.helper('aipy.retain_any')}(i64 {operand})")
+        e.line(f"call void @{e.helper('aipy.retain_any')}(i64 {operand})")
         e.bind(op, operand)
     else:
-        e.define(op, f"call i64 @{e.program.helper('aipy.word')}(i64 {e.use(op.operand)})")
+        e.define(op, f"call i64 @{e.helper('aipy.word')}(i64 {e.use(op.operand)})")
 
 
 @emits(EMITTERS, IntFromAny)
 def _from_any(e: FunctionEmitter, op: IntFromAny) -> None:
     operand = e.use(op.operand)
     if e.wide:
-        e.line(f"call void @{e.program.helper('aipy.retain_any')}(i64 {operand})")
+        e.line(f"call void @{e.helper('aipy.retain_any')}(i64 {operand})")
         e.bind(op, operand)
         return
-    pair = e.emit(f"call {{ i64, i1 }} @{e.program.helper('aipy.number')}(i64 {operand})")
+    pair = e.emit(f"call {{ i64, i1 }} @{e.helper('aipy.number')}(i64 {operand})")
     fits = e.emit(f"extractvalue {{ i64, i1 }} {pair}, 1")
     e.check(e.emit(f"xor i1 {fits}, true"), e.exit_before(op))
     e.define(op, f"extractvalue {{ i64, i1 }} {pair}, 0")
@@ -519,4 +519,4 @@ def _from_any(e: FunctionEmitter, op: IntFromAny) -> None:
 
 @emits(EMITTERS, I64FromAny)
 def _i64_from_any(e: FunctionEmitter, op: I64FromAny) -> None:
-    e.define(op, f"call i64 @{e.program.helper('aipy.known_number')}(i64 {e.use(op.operand)})")
+    e.define(op, f"call i64 @{e.helper('aipy.known_number')}(i64 {e.use(op.operand)})")

@@ -106,7 +106,7 @@ def _get_number(e: FunctionEmitter, op: ListGet, list: str, index: str) -> None:
     start = e.label
     e.line(f"br i1 {_is_raw(e, list)}, label %{done}, label %{words}{LIKELY}")
     e.start(words)
-    pair = e.emit(f"call {{ i64, i1 }} @{e.program.helper('aipy.number')}(i64 {content})")
+    pair = e.emit(f"call {{ i64, i1 }} @{e.helper('aipy.number')}(i64 {content})")
     number = e.emit(f"extractvalue {{ i64, i1 }} {pair}, 0")
     fits = e.emit(f"extractvalue {{ i64, i1 }} {pair}, 1")
     e.line(f"br i1 {fits}, label %{raw}, label %{e.exit_after(op, content, retain=True)}")
@@ -128,7 +128,7 @@ def _set(e: FunctionEmitter, op: ListSet) -> None:
         _store_item(e, op.value, address, initial=False)
         return
     if e.wide:
-        e.line(f"call void @{e.program.helper('aipy.list_set_word')}(ptr {list}, i64 {index}, i64 {e.use(op.value)})")
+        e.line(f"call void @{e.helper('aipy.list_set_word')}(ptr {list}, i64 {index}, i64 {e.use(op.value)})")
         return
     raw, words, done = e.new_label(), e.new_label(), e.new_label()
     e.line(f"br i1 {_is_raw(e, list)}, label %{raw}, label %{words}{LIKELY}")
@@ -137,8 +137,8 @@ def _set(e: FunctionEmitter, op: ListSet) -> None:
     e.line(f"store i64 {e.use(op.value)}, ptr {address}{TBAA_ITEM}")
     e.line(f"br label %{done}")
     e.start(words)
-    made = e.emit(f"call i64 @{e.program.helper('aipy.cold_word')}(i64 {e.use(op.value)})")
-    e.line(f"call void @{e.program.helper('aipy.list_set_word')}(ptr {list}, i64 {index}, i64 {made})")
+    made = e.emit(f"call i64 @{e.helper('aipy.cold_word')}(i64 {e.use(op.value)})")
+    e.line(f"call void @{e.helper('aipy.list_set_word')}(ptr {list}, i64 {index}, i64 {made})")
     e.line(f"br label %{done}")
     e.start(done)
 
@@ -198,7 +198,7 @@ def _repeat(e: FunctionEmitter, op: ListRepeat) -> None:
     new = e.program.runtime("aipy_list_new")
     list = e.emit(f"call ptr @{new}(i64 {kind}, i64 {count})")
     if e.wide and type.kind is Kind.INT:
-        helper = e.program.helper("aipy.fill_with_word")
+        helper = e.helper("aipy.fill_with_word")
         e.line(f"call void @{helper}(ptr {list}, i64 {e.use(op.value)}, i64 {count})")
         e.bind(op, list)
         return
@@ -206,8 +206,8 @@ def _repeat(e: FunctionEmitter, op: ListRepeat) -> None:
     if llvm == "double":
         bits = e.emit(f"bitcast double {bits} to i64")
     if type.kind in (Kind.ANY, Kind.REF):
-        e.line(f"call void @{e.program.helper('aipy.retain_many')}(i64 {bits}, i64 {count})")
-    e.line(f"call void @{e.program.helper('aipy.fill')}(ptr {_items(e, list)}, i64 {bits}, i64 {count})")
+        e.line(f"call void @{e.helper('aipy.retain_many')}(i64 {bits}, i64 {count})")
+    e.line(f"call void @{e.helper('aipy.fill')}(ptr {_items(e, list)}, i64 {bits}, i64 {count})")
     e.line(f"store i64 {count}, ptr {list_field(e, list, 2)}{TBAA_HEADER}")
     e.bind(op, list)
 

@@ -28,7 +28,7 @@ def _code_point(e: FunctionEmitter, op: StrGet | StrCodePoint) -> str:
     index = e.use(op.index)
     if op.checked:
         index = checked_index(e, op, op.index, _length(e, pointer), "string index out of range")
-    return e.emit(f"call i32 @{e.program.helper('aipy.str_at')}(ptr {pointer}, i64 {index})")
+    return e.emit(f"call i32 @{e.helper('aipy.str_at')}(ptr {pointer}, i64 {index})")
 
 
 @emits(EMITTERS, StrGet)
@@ -43,4 +43,4 @@ def _number(e: FunctionEmitter, op: StrCodePoint) -> None:
 
 @emits(EMITTERS, StrEqual)
 def _equal(e: FunctionEmitter, op: StrEqual) -> None:
-    e.define(op, f"call i1 @{e.program.helper('aipy.str_same')}(ptr {as_pointer(e, op.left)}, ptr {as_pointer(e, op.right)})")
+    e.define(op, f"call i1 @{e.helper('aipy.str_same')}(ptr {as_pointer(e, op.left)}, ptr {as_pointer(e, op.right)})")

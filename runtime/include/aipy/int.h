@@ -48,6 +48,7 @@ aipy_status aipy_int_power_modulo(aipy_thread *, aipy_any base, aipy_any exponen
 
 /* int_text.c */
 aipy_status aipy_int_parse_text(aipy_thread *, aipy_str *text, int64_t base, aipy_any original, aipy_any *out); /* `original` is shown in errors */
+aipy_status aipy_int_invalid_literal(aipy_thread *, aipy_any original, int64_t base); /* ValueError */
 aipy_str *aipy_int_to_base(aipy_any word, int bits, bool prefix, bool upper); /* new; bits an item: 1, 3, 4 */
 
 /* int_magnitude.c, int_divide.c */

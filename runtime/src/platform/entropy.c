@@ -8,10 +8,17 @@ void aipy_platform_random_bytes(void *out, size_t count) { SystemFunction036(out
 #else
 #include <stdio.h>
 #include <unistd.h>
+#if defined(__linux__) /* glibc has getentropy from 2.25 on, we promise 2.17 */
+#include <sys/syscall.h>
+long syscall(long, ...);
+static int getentropy_(void *out, size_t count) { return syscall(SYS_getrandom, out, count, 0) == (long)count ? 0 : -1; }
+#define getentropy getentropy_
+#else
 #if defined(__APPLE__)
 #include <sys/random.h>
 #endif
 int getentropy(void *, size_t);
+#endif
 void aipy_platform_random_bytes(void *out, size_t count) {
     char *bytes = out;
     while (count) {
