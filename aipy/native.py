@@ -46,7 +46,7 @@ class _PipelineResult(Protocol):
     functions: Sequence[FunctionReport]
     needs_python: bool
     types: Sequence[TypeRecord]
-    object: bytes | None
+    code: bytes | None
 
 
 class _Pipeline(Protocol):
@@ -70,7 +70,7 @@ def compile_native(session: Session, source: Source) -> NativeResult:
     except Exception as error:
         return _broken(session, source, error)
     inputs = tuple(getattr(result, "inputs", ()))
-    return NativeResult(result.object, result.needs_python, tuple(result.functions), tuple(result.types), inputs)
+    return NativeResult(result.code, result.needs_python, tuple(result.functions), tuple(result.types), inputs)
 
 
 def dump_stage(session: Session, source: Source, stage: str, function: str | None) -> str | None:

@@ -16,9 +16,9 @@ from aipy.syntax.deep import with_deep_stack
 
 @dataclass(slots=True)
 class Result:
-    """What became of a program; `object` is None when CPython has to run it."""
+    """What became of a program; `code` is None when CPython has to run it."""
 
-    object: bytes | None
+    code: bytes | None
     needs_python: bool
     functions: list[FunctionReport]
     types: list[dict[str, object]] = field(default_factory=list)
@@ -71,7 +71,13 @@ def analyze(path: Path) -> Front:
         modules[name] = build_module(source, name)
         sources[str(graph.files[name])] = source.text.splitlines()
     engine = Engine(
-        modules, load_builtins(), load_module, TRANSFERS, packages=graph.packages, known_builtins=frozenset(RULES)
+        modules,
+        load_builtins(),
+        load_module,
+        TRANSFERS,
+        packages=graph.packages,
+        known_builtins=frozenset(RULES),
+        load_text=_load_text,
     )
     engine.check_function(modules["__main__"])
     engine.run()
@@ -80,6 +86,15 @@ def analyze(path: Path) -> Front:
     if not obstacles:
         mir, obstacles = specialize(engine, {name: str(file) for name, file in graph.files.items()}, sources)
     return Front(engine, modules, graph.files, obstacles, mir)
+
+
+def _load_text(name: str) -> Function | None:
+    """The compiled part of a library module in HIR."""
+    from aipy.build.module import build_module
+    from aipy.library.text import module_tree
+
+    tree = module_tree(name)
+    return None if tree is None else build_module(tree, name)
 
 
 def _generate(mir: MirModule, triple: str, level: int) -> bytes:
@@ -113,7 +128,7 @@ def _dump(session: Session, path: Path, stage: str, wanted: str | None) -> str |
     level = session.options.optimization
     run(front.mir, level)
     if stage == "mir":
-        shown = [show(f) for f in front.mir.functions if wanted is None or wanted in (f.name, f.symbol) or f".{wanted}." in f.symbol]  # type: ignore[arg-type]
+        shown = [show(f) for f in front.mir.functions if wanted is None or wanted in (f.name, f.symbol) or f".{wanted}." in f.symbol]
         return "\n\n".join(shown) or None
     from aipy.emit.module import emit
 
@@ -153,7 +168,7 @@ def _reports(front: Front) -> list[FunctionReport]:
     left = bool(front.obstacles)
     first = front.obstacles[0] if left else None
     rows = []
-    for function in _all_functions(front.modules):
+    for function in _all_functions({name: front.modules[name] for name in front.files}):
         if function.kind in (FunctionKind.CLASS_BODY, FunctionKind.COMPREHENSION) or function.name.endswith("<genexpr>"):
             continue
         reasons = by_function.get(function, [])

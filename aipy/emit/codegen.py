@@ -7,6 +7,7 @@ import pickle
 import struct
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     import llvmlite.binding as llvm
 
 _OBJECT, _ERROR = b"O", b"E"
+_LOADING = threading.Lock()
 
 
 class CodegenError(Exception):
@@ -31,9 +33,24 @@ class Job:
     cpu: str = ""
 
 
+def prepare() -> None:
+    """Starts to load LLVM in the background (0.1 s), so that it is there when `compile_ir` comes to need it."""
+    threading.Thread(target=_load, name="aipy-load-llvm", daemon=True).start()
+
+
+def _load() -> None:
+    with _LOADING:
+        import llvmlite.binding as llvm
+
+        llvm.initialize_all_targets()
+        llvm.initialize_all_asmprinters()
+
+
 def compile_ir(ir_text: str, triple: str, level: int, cpu: str = "") -> bytes:
     """Compiles a module to an object file for `triple` at O`level`; raises `CodegenError`."""
     job = Job(ir_text, triple, level, cpu)
+    if hasattr(os, "fork"):
+        _load()  # here, once, and not in each child
     return _in_fork(job) if hasattr(os, "fork") else _in_subprocess(job)
 
 
@@ -57,8 +74,7 @@ def assembly_here(job: Job) -> str:
 def _optimized(job: Job) -> tuple[llvm.TargetMachine, llvm.ModuleRef]:
     import llvmlite.binding as llvm
 
-    llvm.initialize_all_targets()
-    llvm.initialize_all_asmprinters()
+    _load()
     try:
         target = llvm.Target.from_triple(job.triple)
         machine = target.create_target_machine(cpu=job.cpu or _default_cpu(job.triple), opt=job.level, reloc="pic", codemodel="small")

@@ -169,7 +169,6 @@ def _leave(narrow: BodyEmitter, wide: BodyEmitter, exit: Exit, words: dict[Value
 
 def _close_frame(emitter: BodyEmitter, words: dict[Value, str]) -> list[str]:
     """Drops what the frame owns when the body has ended, or never began, and frees it."""
-    program = emitter.program
     body, emitter.lines = emitter.lines, []
     emitter.start("finish")
     _drop_owned(emitter, words)

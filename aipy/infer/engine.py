@@ -45,7 +45,9 @@ class Engine:
         main: str = "__main__",
         packages: frozenset[str] = frozenset(),
         known_builtins: frozenset[str] = frozenset(),
+        load_text: Callable[[str], Function | None] = lambda name: None,
     ) -> None:
+        self.load_text = load_text  # the compiled part of a library module
         self.known_builtins = known_builtins  # those whose calls have a rule of their own
         self.modules = modules
         self.packages = packages
@@ -97,6 +99,7 @@ class Engine:
         return found
 
     def new_instance(self, function: Function, closure: Closure | None, params: list[Fact]) -> Instance:
+        """A new analysis of a function in one context."""
         instance = Instance(function, closure, len(self.instances), params)
         self.instances.append(instance)
         return instance
@@ -207,6 +210,7 @@ class Engine:
             self._queue[reader] = None
 
     def enqueue(self, instance: Instance) -> None:
+        """Has an instance analysed again."""
         self._queue[instance] = None
 
     def variable(self, instance: Instance, op: object, role: str) -> Variable:
@@ -218,6 +222,7 @@ class Engine:
         return found.root()
 
     def global_variable(self, module: str, name: str) -> Variable:
+        """The variable of a module's global, made on first use."""
         key = (module, name)
         found = self.globals.get(key)
         if found is None:
@@ -330,6 +335,7 @@ class Engine:
                 pass
 
     def escape_fact(self, value: Fact) -> None:
+        """Notes that a value is known only as ANY from here on, whichever of its atoms it is."""
         for item in value.atoms:
             self.escape(item)
 
@@ -402,7 +408,7 @@ class Engine:
                 self.grow(key, L.STR)
                 self.grow(value, L.ANY)
                 params[names.index(signature.var_keyword)] = L.dict_fact(key, value)
-            if receiver is not None and params and not signature.var_positional == names[0]:
+            if receiver is not None and params and signature.var_positional != names[0]:
                 params[0] = L.instance_fact(receiver)
             instance = self.new_instance(closure.function, closure, params)
             instance.boxed = True
@@ -438,6 +444,9 @@ def closures_of(item: Atom) -> Iterator[Closure]:
             yield part
         elif isinstance(part, Fact) and item.family is Family.NAMED:
             for inner in part.atoms:
+                yield from closures_of(inner)
+        elif isinstance(part, Variable) and item.family is Family.NAMED:
+            for inner in part.root().fact.atoms:
                 yield from closures_of(inner)
 
 

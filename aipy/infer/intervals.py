@@ -19,6 +19,7 @@ def _clamp(low: int, high: int) -> Interval:
 
 
 def add(left: Interval, right: Interval) -> Interval:
+    """`left + right`."""
     return _clamp(
         -INFINITY if -INFINITY in (left[0], right[0]) else left[0] + right[0],
         INFINITY if INFINITY in (left[1], right[1]) else left[1] + right[1],
@@ -26,19 +27,23 @@ def add(left: Interval, right: Interval) -> Interval:
 
 
 def negate(operand: Interval) -> Interval:
+    """`-operand`."""
     return -operand[1], -operand[0]
 
 
 def subtract(left: Interval, right: Interval) -> Interval:
+    """`left - right`."""
     return add(left, negate(right))
 
 
 def multiply(left: Interval, right: Interval) -> Interval:
+    """`left * right`."""
     products = [a * b for a in left for b in right]
     return _clamp(min(products), max(products))
 
 
 def floor_divide(left: Interval, right: Interval) -> Interval:
+    """`left // right`, where `right` is not 0."""
     if right[0] > 0 or right[1] < 0:
         quotients = [a // b if abs(a) != INFINITY else (a if b > 0 else -a) for a in left for b in right]
         return _clamp(min(quotients), max(quotients))
@@ -47,6 +52,7 @@ def floor_divide(left: Interval, right: Interval) -> Interval:
 
 
 def modulo(left: Interval, right: Interval) -> Interval:
+    """`left % right`, where `right` is not 0: its sign is that of `right`."""
     if right[0] >= 0:
         if left[0] >= 0 and left[1] < right[0]:
             return left
@@ -58,6 +64,7 @@ def modulo(left: Interval, right: Interval) -> Interval:
 
 
 def power(left: Interval, right: Interval) -> Interval:
+    """`left ** right`, where the result is an int."""
     if right[0] >= 0 and right[1] <= 64 and max(map(abs, left)) <= 1 << 64:
         candidates = [a**b for a in (*left, 0, 1) for b in right if left[0] <= a <= left[1]]
         if left[0] < 0:
@@ -68,6 +75,7 @@ def power(left: Interval, right: Interval) -> Interval:
 
 
 def shift_left(left: Interval, right: Interval) -> Interval:
+    """`left << right`, where `right` is not negative."""
     if right[1] <= 64 and right[1] >= 0:
         shifts = (max(right[0], 0), right[1])
         values = [a << b if abs(a) != INFINITY else a for a in left for b in shifts]
@@ -76,6 +84,7 @@ def shift_left(left: Interval, right: Interval) -> Interval:
 
 
 def shift_right(left: Interval, right: Interval) -> Interval:
+    """`left >> right`, where `right` is not negative."""
     low_shift = min(max(right[0], 0), 256)
     values = [a >> low_shift if abs(a) != INFINITY else a for a in left]
     return min(*values, 0) if left[0] < 0 else 0, max(*values, -1 if left[1] < 0 else 0)
@@ -86,6 +95,7 @@ def _mask(high: int) -> int:
 
 
 def bit_and(left: Interval, right: Interval) -> Interval:
+    """`left & right`."""
     if left[0] >= 0 and right[0] >= 0:
         return 0, min(left[1], right[1])
     if left[0] >= 0:
@@ -96,6 +106,7 @@ def bit_and(left: Interval, right: Interval) -> Interval:
 
 
 def bit_or(left: Interval, right: Interval) -> Interval:
+    """`left | right`."""
     if left[0] >= 0 and right[0] >= 0:
         return max(left[0], right[0]), _mask(max(left[1], right[1]))
     limit = _mask(max(abs(left[0]), abs(left[1]), abs(right[0]), abs(right[1])))
@@ -103,6 +114,7 @@ def bit_or(left: Interval, right: Interval) -> Interval:
 
 
 def bit_xor(left: Interval, right: Interval) -> Interval:
+    """`left ^ right`."""
     if left[0] >= 0 and right[0] >= 0:
         return 0, _mask(max(left[1], right[1]))
     limit = _mask(max(abs(left[0]), abs(left[1]), abs(right[0]), abs(right[1])))

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from aipy.infer.program import ClassInfo, Closure, Instance
@@ -80,10 +80,12 @@ class Fact:
 
     @property
     def is_bottom(self) -> bool:
+        """No value reaches here."""
         return not self.atoms
 
     @property
     def is_any(self) -> bool:
+        """Nothing is known: an object of the runtime."""
         return len(self.atoms) == 1 and self.atoms[0].family is Family.ANY
 
     @property
@@ -99,6 +101,7 @@ class Fact:
         return None
 
     def has(self, family: Family) -> bool:
+        """Whether an atom of the family is there."""
         return self.of(family) is not None
 
 
@@ -181,14 +184,17 @@ class Variable:
 
 
 def list_fact(element: Variable) -> Fact:
+    """Lists of one site, with what they hold."""
     return fact((atom(Family.LIST, element),))
 
 
 def dict_fact(key: Variable, value: Variable, kind: str = "dict") -> Fact:
+    """Dicts of one site; `kind` names the subclass, such as "defaultdict"."""
     return fact((atom(Family.DICT, key, value, kind),))
 
 
 def set_fact(element: Variable, frozen: bool = False) -> Fact:
+    """Sets of one site."""
     return fact((atom(Family.SET, element, frozen),))
 
 
@@ -203,6 +209,7 @@ def tuple_of_fact(element: Variable) -> Fact:
 
 
 def instance_fact(info: ClassInfo) -> Fact:
+    """Instances of a class of the program, not of its subclasses."""
     return fact((atom(Family.INSTANCE, info),))
 
 
@@ -212,14 +219,17 @@ def builtin_fact(name: str) -> Fact:
 
 
 def function_fact(closure: Closure) -> Fact:
+    """A function of the program."""
     return fact((atom(Family.FUNCTION, closure),))
 
 
 def class_fact(info: ClassInfo) -> Fact:
+    """A class of the program as a value."""
     return fact((atom(Family.CLASS, info),))
 
 
 def module_fact(name: str) -> Fact:
+    """A module as a value."""
     return fact((atom(Family.MODULE, name),))
 
 
@@ -234,12 +244,56 @@ def iterator_fact(kind: str, *sources: object) -> Fact:
 
 
 def generator_fact(instance: Instance) -> Fact:
+    """Generators that run one instance of a generator function."""
     return fact((atom(Family.GENERATOR, instance),))
 
 
 def method_fact(receiver: Fact, name: str, target: object) -> Fact:
     """A bound method: of a closure, or of a builtin type (target None)."""
     return fact((atom(Family.METHOD, receiver, name, target),))
+
+
+def interval_of(item: Atom) -> tuple[int, int]:
+    """The bounds of an int atom."""
+    assert item.family is Family.INT
+    return cast("tuple[int, int]", item.data)
+
+
+def element_of(item: Atom) -> Variable:
+    """What a list or set holds; of a dict, its keys."""
+    assert item.family in (Family.LIST, Family.SET, Family.DICT)
+    return cast(Variable, item.data[0])
+
+
+def value_of(item: Atom) -> Variable:
+    """What a dict's keys lead to."""
+    assert item.family is Family.DICT
+    return cast(Variable, item.data[1])
+
+
+def tuple_items(item: Atom) -> tuple[Fact, ...] | None:
+    """The items of a tuple of known length."""
+    assert item.family is Family.TUPLE
+    items = item.data[0]
+    return cast("tuple[Fact, ...]", items) if isinstance(items, tuple) else None
+
+
+def iterator_source(item: Atom, index: int) -> Fact:
+    """What a builtin iterator draws from: the fact of its items for `reversed` and the like."""
+    assert item.family is Family.ITERATOR
+    return cast(Fact, item.data[1 + index])
+
+
+def class_of_atom(item: Atom) -> ClassInfo:
+    """The class of an instance, or the class that is the value."""
+    assert item.family in (Family.INSTANCE, Family.CLASS)
+    return cast("ClassInfo", item.data[0])
+
+
+def closure_of(item: Atom) -> Closure:
+    """The closure that is the value."""
+    assert item.family is Family.FUNCTION
+    return cast("Closure", item.data[0])
 
 
 def without(value: Fact, *families: Family) -> Fact:
@@ -336,10 +390,10 @@ class Joiner:
             case Family.BOOL:
                 return BOOL.atoms[0]
             case Family.INT:
-                old = (left.data[0], left.data[1])
-                new = (min(left.data[0], right.data[0]), max(left.data[1], right.data[1]))  # type: ignore[type-var]
-                low, high = widen(old, new) if widening else new  # type: ignore[arg-type]
-                return int_fact(low, high).atoms[0]  # type: ignore[arg-type]
+                old, more = interval_of(left), interval_of(right)
+                new = (min(old[0], more[0]), max(old[1], more[1]))
+                low, high = widen(old, new) if widening else new
+                return int_fact(low, high).atoms[0]
             case Family.LIST | Family.SET | Family.DICT:
                 if left.data[-1] != right.data[-1] and left.family is not Family.LIST:
                     return None
@@ -437,23 +491,23 @@ def show_atom(item: Atom) -> str:
     """A short name for dumps."""
     match item.family:
         case Family.INT:
-            low, high = item.data
+            low, high = interval_of(item)
             if low == -INFINITY and high == INFINITY:
                 return "int"
             return f"int[{'' if low == -INFINITY else low}..{'' if high == INFINITY else high}]"
         case Family.BOOL:
             return "bool" if item.data[0] is None else str(item.data[0])
         case Family.LIST:
-            return f"list#{id(item.data[0].root()) % 9973}"  # type: ignore[attr-defined]
+            return f"list#{id(element_of(item).root()) % 9973}"
         case Family.TUPLE:
             items = item.data[0]
             return f"tuple[{', '.join(map(show, items))}]" if isinstance(items, tuple) else "tuple[...]"
         case Family.INSTANCE:
-            return item.data[0].name  # type: ignore[attr-defined,no-any-return]
+            return class_of_atom(item).name
         case Family.CLASS:
-            return f"type[{item.data[0].name}]"  # type: ignore[attr-defined]
+            return f"type[{class_of_atom(item).name}]"
         case Family.FUNCTION:
-            return f"function {item.data[0].function.name}"  # type: ignore[attr-defined]
+            return f"function {closure_of(item).function.name}"
         case Family.BUILTIN:
             return str(item.data[0])
         case Family.NAMED | Family.MODULE:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from aipy.infer.lattice import BOTTOM, Fact, Variable
+from aipy.infer.lattice import BOTTOM, Atom, Fact, Variable
 from aipy.ir.function import Block, Function
 from aipy.ir.op import Op, Span, Value
 
@@ -28,10 +28,11 @@ class ClassInfo:
     value_escaped: bool = False  # the class object itself does
     body: Instance | None = None
     line: int = 0
-    is_dataclass: bool = False
+    markers: tuple[str, ...] = ()  # bases that change construction only: "ABC"
 
     @property
     def is_exception(self) -> bool:
+        """Whether the class derives from a builtin exception."""
         return any(isinstance(base, str) and base in ("BaseException", "Exception") for base in self.ancestry)
 
     def find_attribute(self, name: str) -> tuple[ClassInfo, Variable] | None:
@@ -48,6 +49,17 @@ class ClassInfo:
             if isinstance(info, ClassInfo) and name in info.fields:
                 found = (info, info.fields[name])
         return found
+
+    def abstract_names(self) -> list[str]:
+        """Names of abstract methods that no class of the MRO implements, sorted."""
+        names = {name for info in self.ancestry if isinstance(info, ClassInfo) for name in info.attributes}
+        found = []
+        for name in sorted(names):
+            attribute = self.find_attribute(name)
+            assert attribute is not None
+            if any(_is_abstract(item) for item in attribute[1].root().fact.atoms):
+                found.append(name)
+        return found if "ABC" in {base for info in self.ancestry if isinstance(info, ClassInfo) for base in info.markers} else []
 
     def builtin_base(self) -> str:
         """The first builtin class in the MRO."""
@@ -69,6 +81,16 @@ class Closure:
     escaped: bool = False  # may be called with anything
     needs_object: bool = False  # a function object with a boxed entry is made
     constant_defaults: bool = True
+    abstract: bool = False  # decorated with `abc.abstractmethod`
+
+
+def _is_abstract(item: Atom) -> bool:
+    for part in item.data:
+        if isinstance(part, Closure) and part.abstract:
+            return True
+        if isinstance(part, Fact) and any(_is_abstract(inner) for inner in part.atoms):
+            return True
+    return False
 
 
 @dataclass(eq=False, slots=True)

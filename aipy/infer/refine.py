@@ -78,7 +78,8 @@ def _refine_edge(
     span = block.terminator.span
     refinements: list[Op] = []
     for value in tested:
-        op = hir.Refine(value, condition, positive, span=span)
+        op = hir.Refine(value, condition, positive)
+        op.span = span
         op.block = target
         refinements.append(op)
     target.ops[:0] = refinements

@@ -1,0 +1,1 @@
+"""The two intermediate representations: HIR as Python means it, MIR as the machine does it."""

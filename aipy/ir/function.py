@@ -28,10 +28,12 @@ class Block:
 
     @property
     def terminator(self) -> Op:
+        """The last op, which leaves the block."""
         return self.ops[-1]
 
     @property
     def is_terminated(self) -> bool:
+        """Whether the block is complete."""
         return bool(self.ops) and self.ops[-1].is_terminator
 
     def append(self, op: Op) -> Op:
@@ -110,6 +112,7 @@ class Function:
 
     @property
     def entry(self) -> Block:
+        """The block that runs first."""
         return self.blocks[0]
 
     def ops(self) -> Iterator[Op]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from aipy.ir.effects import ALLOCATES, ALLOCATES_RAISES, ANYTHING, PURE, RAISES, READS, READS_RAISES, WRITES
+from aipy.ir.effects import ALLOCATES, ANYTHING, PURE, RAISES, READS, READS_RAISES, WRITES
 from aipy.ir.op import Edge, Op, Value
 
 ConstantValue = object  # None, bool, int, float, complex, str, bytes or Ellipsis
@@ -282,11 +282,8 @@ class MakeSlice(Op, name="make_slice", effects=ALLOCATES):
 
 class Call(Op, name="call", effects=ANYTHING):
     """`callee(args)`. `names` runs parallel to `args`: "" positional, "*" unpacked iterable, "**" unpacked
-    mapping, anything else a keyword.
-
-    As in CPython's CALL_FUNCTION_EX the iterables are unpacked first, left to right, then mappings are
-    merged; but a single `*` with no other positional argument is unpacked last.
-    """
+    mapping, anything else a keyword. As in CPython's CALL_FUNCTION_EX iterables are unpacked first, left to
+    right, then mappings are merged; but a single `*` with no other positional argument is unpacked last."""
 
     callee: Value
     args: tuple[Value, ...]
@@ -294,10 +291,8 @@ class Call(Op, name="call", effects=ANYTHING):
 
 
 class GetMethod(Op, name="get_method", effects=ANYTHING):
-    """Looks up `object.method` for a `call_method` that follows once the arguments are evaluated.
-
-    Its value is used by that op alone; where the method is known nothing remains of it.
-    """
+    """Looks up `object.method` for a `call_method` that follows once the arguments are evaluated. Its value is
+    used by that op alone; where the method is known nothing remains of it."""
 
     object: Value
     method: str
@@ -447,8 +442,7 @@ class Unpack(Op, name="unpack", effects=ANYTHING):
 
 
 class UnpackItem(Op, name="unpack_item", effects=PURE):
-    """Item number `index` of an `unpack`, or of the tuple that `with_enter`, `split_group`, `match_keys` or
-    `match_class` gives."""
+    """Item number `index` of an `unpack`, or of the tuple that `with_enter`, `split_group`, `match_keys` or `match_class` gives."""
 
     unpacked: Value
     index: int
@@ -599,8 +593,7 @@ class Yield(Op, name="yield", effects=ANYTHING):
 
 
 class YieldFrom(Op, name="yield_from", effects=ANYTHING):
-    """Delegates to `iter(iterable)` (a generator or coroutine itself) until it is exhausted; yields its
-    StopIteration value."""
+    """Delegates to `iter(iterable)` (a generator or coroutine itself) until it is exhausted; yields its StopIteration value."""
 
     iterable: Value
 
@@ -661,8 +654,7 @@ class MatchRest(Op, name="match_rest", effects=ANYTHING):
 
 
 class MatchClass(Op, name="match_class", effects=ANYTHING):
-    """A tuple of attributes if `value` is an instance of `cls`, else None: `count` positional ones by
-    `__match_args__`, then those named."""
+    """A tuple of attributes if `value` is an instance of `cls`, else None: `count` positional ones by `__match_args__`, then those named."""
 
     value: Value
     cls: Value

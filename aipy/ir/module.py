@@ -46,6 +46,7 @@ class MirFunction:
 
     @property
     def entry(self) -> Block:
+        """The block that runs first."""
         return self.blocks[0]
 
 

@@ -12,6 +12,7 @@ documentation page; the printer, the reader and the verifier derive from the dec
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, dataclass_transform
 
@@ -156,7 +157,7 @@ class Op(OpState):
             return
         if name in OPS and OPS[name].__qualname__ != cls.__qualname__:
             raise TypeError(f"two ops are named {name}")
-        annotations = cls.__dict__.get("__annotations__", {})
+        annotations = inspect.get_annotations(cls)
         operands, attributes, edges = [], [], []
         for field, annotation in annotations.items():
             text = annotation if isinstance(annotation, str) else getattr(annotation, "__name__", str(annotation))

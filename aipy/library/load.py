@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
 
 from aipy.ir.effects import ANYTHING, Effects
 from aipy.resources import shipped_folder
@@ -29,9 +29,9 @@ class DefaultMark(Enum):
     MISSING = "missing"
 
 
-REQUIRED = DefaultMark.REQUIRED
-END = DefaultMark.END
-MISSING = DefaultMark.MISSING
+REQUIRED: Final = DefaultMark.REQUIRED
+END: Final = DefaultMark.END
+MISSING: Final = DefaultMark.MISSING
 
 Constant = None | bool | int | float | str | bytes
 Default = Constant | DefaultMark

@@ -9,9 +9,9 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from aipy.cache.keys import digest
-from aipy.link.zig import C_FLAGS, compile_c, make_archive
 from aipy.library.header import write
 from aipy.library.load import LIBRARY
+from aipy.link.zig import C_FLAGS, compile_c, make_archive
 from aipy.resources import shipped_folder
 from aipy.session import Session
 

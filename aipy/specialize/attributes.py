@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from aipy.infer import lattice as L
-from aipy.infer.lattice import Atom, Fact, Family
+from aipy.infer.lattice import Atom, Fact, Family, Variable
 from aipy.infer.program import ClassInfo, Closure
 from aipy.infer.transfer import attributes as attribute_facts
 from aipy.ir import hir
 from aipy.ir import types as T
 from aipy.ir.mir import calls as mir_calls
 from aipy.ir.mir import control, objects
-from aipy.ir.op import Value
+from aipy.ir.op import Op, Value
 from aipy.ir.types import Kind
 from aipy.specialize import calls
 from aipy.specialize.lowering import Held, Lazy, Lowering, NotNative, only_atom
@@ -22,16 +22,16 @@ from aipy.specialize.representation import (
 )
 
 
-def attribute_fact(lowering: Lowering, op: object, atom: Atom, name: str) -> Fact:
+def attribute_fact(lowering: Lowering, op: Op, atom: Atom, name: str) -> Fact:
     """What inference knows of an attribute of one kind of value."""
-    return attribute_facts.get_atom(lowering.engine, lowering.instance, op, atom, name)  # type: ignore[arg-type]
+    return attribute_facts.get_atom(lowering.engine, lowering.instance, op, atom, name)
 
 
 def get_attribute(lowering: Lowering, op: hir.GetAttribute) -> None:
     lowering.define(op, get_held(lowering, op, lowering.held(op.object), op.attribute, lowering.fact(op)))
 
 
-def get_held(lowering: Lowering, op: object, receiver: Held, name: str, result: Fact) -> Held:
+def get_held(lowering: Lowering, op: Op, receiver: Held, name: str, result: Fact) -> Held:
     """`receiver.name`."""
     if receiver.lazy is None and receiver.fact.has(Family.INSTANCE):
         return lowering.dispatch(
@@ -66,7 +66,7 @@ def generic_get(lowering: Lowering, receiver: Held, name: str, result: Fact) -> 
     return Held(lowering.from_any(got, representation(result), result), result)
 
 
-def instance_attribute(lowering: Lowering, op: object, receiver: Held, name: str) -> Held | None:
+def instance_attribute(lowering: Lowering, op: Op, receiver: Held, name: str) -> Held | None:
     """An attribute of an instance of one class."""
     atom = receiver.fact.atoms[0]
     info = atom.data[0]
@@ -112,7 +112,7 @@ def _is_data_descriptor(atom: Atom) -> bool:
 
 
 def read_class_value(
-    lowering: Lowering, op: object, receiver: Held, owner: ClassInfo, name: str, atom: Atom, result: Fact
+    lowering: Lowering, op: Op, receiver: Held, owner: ClassInfo, name: str, atom: Atom, result: Fact
 ) -> Held | None:
     """A class attribute of one kind, read through an instance."""
     if atom.family is Family.NAMED and atom.data[0] == "descriptor":
@@ -174,7 +174,7 @@ def method_environment(lowering: Lowering, owner: ClassInfo, name: str, closure:
     return lowering.emit(objects.AnyToRef(got), T.FUNCTION)
 
 
-def class_attribute(lowering: Lowering, op: object, receiver: Held, info: ClassInfo, name: str, result: Fact) -> Held:
+def class_attribute(lowering: Lowering, op: Op, receiver: Held, info: ClassInfo, name: str, result: Fact) -> Held:
     """`Class.name`."""
     if name in ("__name__", "__qualname__", "__module__"):
         values = {"__name__": info.name, "__qualname__": info.qualified_name, "__module__": info.module}
@@ -306,9 +306,8 @@ def set_on_instance(lowering: Lowering, op: hir.SetAttribute, receiver: Held, na
     if attribute is not None:
         for atom in L.without(attribute[1].root().fact, Family.UNBOUND).atoms:
             if _is_data_descriptor(atom):
-                setter = atom.data[3]
-                assert isinstance(setter, Fact)
-                function = setter.only
+                assert isinstance(atom.data[3], Variable)
+                function = atom.data[3].root().fact.only
                 if function is None or function.family is not Family.FUNCTION:
                     return _set_generic(lowering, receiver, name, value)
                 closure = function.data[0]

@@ -12,22 +12,24 @@ from aipy.infer.transfer.builtins import constant_text
 from aipy.ir import types as T
 from aipy.ir.hir import BinaryOperator, Comparison
 from aipy.ir.mir import containers, floats, integers, objects
-from aipy.ir.op import Value
+from aipy.ir.op import Op, Value
 from aipy.ir.types import Kind
 from aipy.specialize import attributes, calls, methods, operators, runtime
 from aipy.specialize.lowering import Held, Lazy, Lowering, NotNative, only_atom
 from aipy.specialize.representation import element, representation
 
-Rule = Callable[[Lowering, object, list[Held], list[str], Fact], "Held | None"]
+Rule = Callable[[Lowering, Op, list[Held], list[str], Fact], "Held | None"]
 
 
 def call_named(
-    lowering: Lowering, op: object, item: Atom, args: list[Held], names: list[str], result: Fact
+    lowering: Lowering, op: Op, item: Atom, args: list[Held], names: list[str], result: Fact
 ) -> Held | None:
     """Calls a builtin or library function or type; None if it never returns."""
     module, name = str(item.data[0]), str(item.data[1])
     if module == "descriptor":
         return Held(None, result)
+    if module in ("abc", "typing"):
+        return args[-1]
     starred = "*" in names or "**" in names
     if starred and module == "builtins" and name == "print" and "**" not in names:
         return _print_spread(lowering, item, args, names)
@@ -58,7 +60,7 @@ def _print_spread(lowering: Lowering, item: Atom, args: list[Held], names: list[
 
 
 def unbound_method(
-    lowering: Lowering, op: object, owner: str, name: str, args: list[Held], names: list[str], result: Fact
+    lowering: Lowering, op: Op, owner: str, name: str, args: list[Held], names: list[str], result: Fact
 ) -> Held | None:
     """`str.upper(x)`, `Exception.__init__(self, ...)`, `dict.fromkeys(...)`."""
     if name == "__init__":
@@ -77,11 +79,11 @@ def unbound_method(
     return calls.call_method_held(lowering, op, args[0], name, args[1:], names[1:], result)
 
 
-def _len(lowering: Lowering, op: object, args: list[Held], names: list[str], result: Fact) -> Held | None:
+def _len(lowering: Lowering, op: Op, args: list[Held], names: list[str], result: Fact) -> Held | None:
     return Held(length(lowering, op, args[0], result), result)
 
 
-def length(lowering: Lowering, op: object, held: Held, result: Fact) -> Value:
+def length(lowering: Lowering, op: Op, held: Held, result: Fact) -> Value:
     """`len(x)`, I64."""
     only = only_atom(held)
     if only is not None and held.lazy is None and held.value is not None:
@@ -109,7 +111,7 @@ def length(lowering: Lowering, op: object, held: Held, result: Fact) -> Value:
     return _v(got)
 
 
-def _isinstance(lowering: Lowering, op: object, args: list[Held], names: list[str], result: Fact) -> Held | None:
+def _isinstance(lowering: Lowering, op: Op, args: list[Held], names: list[str], result: Fact) -> Held | None:
     constant = operators.constant_bool(lowering, result)
     if constant is not None:
         return Held(constant, L.BOOL)
@@ -124,17 +126,16 @@ def _isinstance(lowering: Lowering, op: object, args: list[Held], names: list[st
     return Held(answer if answer is not None else lowering.bool(False), L.BOOL)
 
 
-def _range(lowering: Lowering, op: object, args: list[Held], names: list[str], result: Fact) -> Held | None:
+def _range(lowering: Lowering, op: Op, args: list[Held], names: list[str], result: Fact) -> Held | None:
     return lowering.program.iteration.range(lowering, args, result)
 
 
 def _lazy(kind: str) -> Rule:
-    def rule(lowering: Lowering, op: object, args: list[Held], names: list[str], result: Fact) -> Held | None:
+    def rule(lowering: Lowering, op: Op, args: list[Held], names: list[str], result: Fact) -> Held | None:
         if any(name and not (kind == "enumerate" and name == "start") for name in names):
             return None
-        settled = [arg if kind in ("map", "filter") and i == 0 else arg for i, arg in enumerate(args)]
         if kind in ("enumerate", "reversed", "zip", "map", "filter") and single_use(lowering, op):
-            return Held(None, result, Lazy(kind, settled))
+            return Held(None, result, Lazy(kind, list(args)))
         return None
 
     return rule
@@ -145,11 +146,11 @@ CONSUMERS = frozenset(
 )
 
 
-def single_use(lowering: Lowering, op: object) -> bool:
+def single_use(lowering: Lowering, op: Op) -> bool:
     """Whether a call's value is consumed at once by exactly one loop or builtin."""
     from aipy.ir import hir
 
-    uses = lowering.uses.get(op, [])  # type: ignore[call-overload]
+    uses = lowering.uses.get(op, [])
     if len(uses) != 1:
         return False
     use = uses[0]
@@ -162,7 +163,7 @@ def single_use(lowering: Lowering, op: object) -> bool:
     return False
 
 
-def _sum(lowering: Lowering, op: object, args: list[Held], names: list[str], result: Fact) -> Held | None:
+def _sum(lowering: Lowering, op: Op, args: list[Held], names: list[str], result: Fact) -> Held | None:
     type = representation(result)
     only = result.only
     if type.kind not in (Kind.INT, Kind.I64, Kind.FLOAT) or only is None:
@@ -188,7 +189,7 @@ def _sum(lowering: Lowering, op: object, args: list[Held], names: list[str], res
 
 
 def _extreme(comparison: Comparison) -> Rule:
-    def rule(lowering: Lowering, op: object, args: list[Held], names: list[str], result: Fact) -> Held | None:
+    def rule(lowering: Lowering, op: Op, args: list[Held], names: list[str], result: Fact) -> Held | None:
         if any(names):
             return keyed(lowering, op, "min" if comparison is Comparison.LT else "max", args, names, result)
         type = representation(result)
@@ -207,7 +208,7 @@ def _extreme(comparison: Comparison) -> Rule:
 _ORDERED = (Kind.I64, Kind.INT, Kind.FLOAT)
 
 
-def _better(lowering: Lowering, op: object, comparison: Comparison, best: Held, arg: Held, result: Fact) -> Held:
+def _better(lowering: Lowering, op: Op, comparison: Comparison, best: Held, arg: Held, result: Fact) -> Held:
     """`arg` if it is strictly better, else `best`: CPython's order of comparison."""
     type = representation(result)
     if type.kind in (Kind.I64, Kind.INT) and best.type.kind in operators.INTEGERS and arg.type.kind in operators.INTEGERS:
@@ -225,7 +226,7 @@ def _better(lowering: Lowering, op: object, comparison: Comparison, best: Held, 
     return Held(lowering.merge(type, first, second), result)
 
 
-def _extreme_of(lowering: Lowering, op: object, comparison: Comparison, source: Held, result: Fact) -> Held | None:
+def _extreme_of(lowering: Lowering, op: Op, comparison: Comparison, source: Held, result: Fact) -> Held | None:
     only = only_atom(source)
     if only is None:
         return None
@@ -261,16 +262,15 @@ def _empty_error(lowering: Lowering, comparison: Comparison) -> None:
     lowering.raise_now(runtime.VALUE_ERROR, lowering.text(f"{name}() arg is an empty sequence"))
 
 
-def _sorted(lowering: Lowering, op: object, args: list[Held], names: list[str], result: Fact) -> Held | None:
+def _sorted(lowering: Lowering, op: Op, args: list[Held], names: list[str], result: Fact) -> Held | None:
     return keyed(lowering, op, "sorted", args, names, result)
 
 
-def keyed(lowering: Lowering, op: object, name: str, args: list[Held], names: list[str], result: Fact) -> Held | None:
+def keyed(lowering: Lowering, op: Op, name: str, args: list[Held], names: list[str], result: Fact) -> Held | None:
     """`sorted`, `min`, `max` through C, with a `key` function entered in its specialised form."""
     from aipy.infer.transfer import calls as call_facts
-    from aipy.specialize.iteration import _op
 
-    item = call_facts.item_of(lowering.engine, lowering.instance, _op(op), args[0].fact)
+    item = call_facts.item_of(lowering.engine, lowering.instance, op, args[0].fact)
     adapted = lowering.program.adapt_keys(lowering, op, args, names, item)
     if adapted is None:
         return None
@@ -284,7 +284,7 @@ def keyed(lowering: Lowering, op: object, name: str, args: list[Held], names: li
     return methods.call_member(lowering, member, None, adapted, names, result)
 
 
-def _list(lowering: Lowering, op: object, args: list[Held], names: list[str], result: Fact) -> Held | None:
+def _list(lowering: Lowering, op: Op, args: list[Held], names: list[str], result: Fact) -> Held | None:
     only = result.only
     if only is None or only.family is not Family.LIST:
         return None
@@ -303,7 +303,7 @@ def _list(lowering: Lowering, op: object, args: list[Held], names: list[str], re
     return Held(made_list, result)
 
 
-def _tuple(lowering: Lowering, op: object, args: list[Held], names: list[str], result: Fact) -> Held | None:
+def _tuple(lowering: Lowering, op: Op, args: list[Held], names: list[str], result: Fact) -> Held | None:
     if not args:
         return Held(lowering.make_tuple([], T.tuple_of()), result)
     only = only_atom(args[0])
@@ -318,7 +318,7 @@ def _tuple(lowering: Lowering, op: object, args: list[Held], names: list[str], r
 
 
 def _set(frozen: bool) -> Rule:
-    def rule(lowering: Lowering, op: object, args: list[Held], names: list[str], result: Fact) -> Held | None:
+    def rule(lowering: Lowering, op: Op, args: list[Held], names: list[str], result: Fact) -> Held | None:
         source = only_atom(args[0]) if args else None
         if frozen or (args and args[0].lazy is None and (source is None or source.family is not Family.GENERATOR)):
             return None
@@ -332,7 +332,7 @@ def _set(frozen: bool) -> Rule:
     return rule
 
 
-def _dict(lowering: Lowering, op: object, args: list[Held], names: list[str], result: Fact) -> Held | None:
+def _dict(lowering: Lowering, op: Op, args: list[Held], names: list[str], result: Fact) -> Held | None:
     made = lowering.call(runtime.DICT_NEW, lowering.i64(3))
     for arg, name in zip(args, names, strict=True):
         if not name:
@@ -344,7 +344,7 @@ def _dict(lowering: Lowering, op: object, args: list[Held], names: list[str], re
     return Held(made, result)
 
 
-def _abs(lowering: Lowering, op: object, args: list[Held], names: list[str], result: Fact) -> Held | None:
+def _abs(lowering: Lowering, op: Op, args: list[Held], names: list[str], result: Fact) -> Held | None:
     held = args[0]
     if held.type.kind in operators.INTEGERS:
         return Held(lowering.emit(integers.IntAbs(operators.as_int(lowering, held)), representation(result)), result)
@@ -360,7 +360,7 @@ def _abs(lowering: Lowering, op: object, args: list[Held], names: list[str], res
     return None
 
 
-def _divmod(lowering: Lowering, op: object, args: list[Held], names: list[str], result: Fact) -> Held | None:
+def _divmod(lowering: Lowering, op: Op, args: list[Held], names: list[str], result: Fact) -> Held | None:
     only = result.only
     if only is None or only.family is not Family.TUPLE:
         return None
@@ -372,7 +372,7 @@ def _divmod(lowering: Lowering, op: object, args: list[Held], names: list[str], 
     return Held(made, L.tuple_fact((quotient.fact, rest.fact)))
 
 
-def _int(lowering: Lowering, op: object, args: list[Held], names: list[str], result: Fact) -> Held | None:
+def _int(lowering: Lowering, op: Op, args: list[Held], names: list[str], result: Fact) -> Held | None:
     if not args:
         return Held(lowering.i64(0), result)
     held = args[0]
@@ -387,7 +387,7 @@ def _int(lowering: Lowering, op: object, args: list[Held], names: list[str], res
     return None
 
 
-def _float(lowering: Lowering, op: object, args: list[Held], names: list[str], result: Fact) -> Held | None:
+def _float(lowering: Lowering, op: Op, args: list[Held], names: list[str], result: Fact) -> Held | None:
     if not args:
         return attributes.constant_held(lowering, 0.0)
     held = args[0]
@@ -396,7 +396,7 @@ def _float(lowering: Lowering, op: object, args: list[Held], names: list[str], r
     return Held(lowering.call(runtime.FLOAT_FROM_ANY, lowering.to_any(held)), L.FLOAT)
 
 
-def _str(lowering: Lowering, op: object, args: list[Held], names: list[str], result: Fact) -> Held | None:
+def _str(lowering: Lowering, op: Op, args: list[Held], names: list[str], result: Fact) -> Held | None:
     if not args:
         return Held(lowering.text(""), L.STR)
     if len(args) > 1:
@@ -404,7 +404,7 @@ def _str(lowering: Lowering, op: object, args: list[Held], names: list[str], res
     return Held(text_of(lowering, op, args[0]), L.STR)
 
 
-def text_of(lowering: Lowering, op: object, held: Held) -> Value:
+def text_of(lowering: Lowering, op: Op, held: Held) -> Value:
     """`str(x)`."""
     only = only_atom(held)
     if held.type.kind is Kind.REF and only is not None and only.family is Family.STR:
@@ -417,19 +417,19 @@ def text_of(lowering: Lowering, op: object, held: Held) -> Value:
     return lowering.emit(objects.AnyToRef(got), T.STR)
 
 
-def _repr(lowering: Lowering, op: object, args: list[Held], names: list[str], result: Fact) -> Held | None:
+def _repr(lowering: Lowering, op: Op, args: list[Held], names: list[str], result: Fact) -> Held | None:
     if args[0].type.kind in (Kind.I64, Kind.INT, Kind.FLOAT):
         return Held(text_of(lowering, op, args[0]), L.STR)
     got = lowering.call(runtime.REPR, lowering.to_any(args[0]))
     return Held(lowering.emit(objects.AnyToRef(got), T.STR), L.STR)
 
 
-def _bool(lowering: Lowering, op: object, args: list[Held], names: list[str], result: Fact) -> Held | None:
+def _bool(lowering: Lowering, op: Op, args: list[Held], names: list[str], result: Fact) -> Held | None:
     return Held(operators.truth(lowering, args[0]) if args else lowering.bool(False), L.BOOL)
 
 
 def _any_all(wanted: bool) -> Rule:
-    def rule(lowering: Lowering, op: object, args: list[Held], names: list[str], result: Fact) -> Held | None:
+    def rule(lowering: Lowering, op: Op, args: list[Held], names: list[str], result: Fact) -> Held | None:
         plan = lowering.program.iteration.plan(lowering, op, args[0])
         header, exhausted, done = lowering.new_block("any"), lowering.new_block(), lowering.new_block()
         final = lowering.param(done, T.BOOL)
@@ -450,34 +450,34 @@ def _any_all(wanted: bool) -> Rule:
     return rule
 
 
-def _type(lowering: Lowering, op: object, args: list[Held], names: list[str], result: Fact) -> Held | None:
+def _type(lowering: Lowering, op: Op, args: list[Held], names: list[str], result: Fact) -> Held | None:
     if representation(result).kind is Kind.NONE:
         return Held(None, result)
     return Held(lowering.call(runtime.GET_TYPE, lowering.to_any(args[0])), result)
 
 
-def _getattr(lowering: Lowering, op: object, args: list[Held], names: list[str], result: Fact) -> Held | None:
+def _getattr(lowering: Lowering, op: Op, args: list[Held], names: list[str], result: Fact) -> Held | None:
     name = constant_text(op, 1)
     if name is None or len(args) != 2:
         raise NotNative("R028", "`getattr` with a default is not native yet")
     return attributes.get_held(lowering, op, args[0], name, result)
 
 
-def _ord(lowering: Lowering, op: object, args: list[Held], names: list[str], result: Fact) -> Held | None:
+def _ord(lowering: Lowering, op: Op, args: list[Held], names: list[str], result: Fact) -> Held | None:
     source = args[0].value
     if isinstance(source, containers.StrGet) and source.type == T.STR:
         return Held(lowering.emit(containers.StrCodePoint(source.text, source.index, source.checked), T.I64), result)
     return None
 
 
-def _print(lowering: Lowering, op: object, args: list[Held], names: list[str], result: Fact) -> Held | None:
+def _print(lowering: Lowering, op: Op, args: list[Held], names: list[str], result: Fact) -> Held | None:
     if any(names):
         return None
     lowering.call(runtime.PRINT, *(lowering.to_any(arg) for arg in args))
     return Held(None, L.NONE)
 
 
-def _pow(lowering: Lowering, op: object, args: list[Held], names: list[str], result: Fact) -> Held | None:
+def _pow(lowering: Lowering, op: Op, args: list[Held], names: list[str], result: Fact) -> Held | None:
     if len(args) == 2 and not any(names):
         return operators.binary_held(lowering, op, BinaryOperator.POW, args[0], args[1], result)
     if any(names):
@@ -486,7 +486,7 @@ def _pow(lowering: Lowering, op: object, args: list[Held], names: list[str], res
     return Held(lowering.from_any(got, representation(result), result), result)
 
 
-def _round(lowering: Lowering, op: object, args: list[Held], names: list[str], result: Fact) -> Held | None:
+def _round(lowering: Lowering, op: Op, args: list[Held], names: list[str], result: Fact) -> Held | None:
     if len(args) == 1 and args[0].type.kind is Kind.FLOAT:
         got = lowering.call(runtime.ROUND, _v(args[0]))
         return Held(lowering.from_any(got, representation(result), result), result)
@@ -495,7 +495,7 @@ def _round(lowering: Lowering, op: object, args: list[Held], names: list[str], r
     return None
 
 
-def _iter(lowering: Lowering, op: object, args: list[Held], names: list[str], result: Fact) -> Held | None:
+def _iter(lowering: Lowering, op: Op, args: list[Held], names: list[str], result: Fact) -> Held | None:
     if len(args) != 1:
         return None
     only = only_atom(args[0])

@@ -13,7 +13,7 @@ from aipy.infer.transfer.binding import From, Slot, plan_call
 from aipy.ir import hir
 from aipy.ir import types as T
 from aipy.ir.mir import calls, control, objects
-from aipy.ir.op import Value
+from aipy.ir.op import Op, Value
 from aipy.ir.types import Kind
 from aipy.specialize import attributes, builtins, methods, runtime
 from aipy.specialize.lowering import Held, Lowering, NotNative, only_atom
@@ -47,7 +47,7 @@ def expand(lowering: Lowering, values: Sequence[Value], names: Sequence[str]) ->
 
 
 def call_held(
-    lowering: Lowering, op: object, callee: Held, args: list[Held], names: list[str], result: Fact
+    lowering: Lowering, op: Op, callee: Held, args: list[Held], names: list[str], result: Fact
 ) -> Held | None:
     """Calls a value; None if it never returns."""
     only = only_atom(callee)
@@ -67,7 +67,7 @@ def call_held(
 
 
 def dispatch_functions(
-    lowering: Lowering, op: object, callee: Held, functions: list[Atom], args: list[Held], names: list[str], result: Fact
+    lowering: Lowering, op: Op, callee: Held, functions: list[Atom], args: list[Held], names: list[str], result: Fact
 ) -> Held:
     """Calls whichever of some known functions a value is, each directly."""
     type = representation(result)
@@ -99,7 +99,7 @@ def dispatch_functions(
 
 
 def call_one(
-    lowering: Lowering, op: object, callee: Held, only: Atom, args: list[Held], names: list[str], result: Fact
+    lowering: Lowering, op: Op, callee: Held, only: Atom, args: list[Held], names: list[str], result: Fact
 ) -> Held | None:
     """Calls a value of one kind."""
     starred = "*" in names or "**" in names
@@ -115,7 +115,7 @@ def call_one(
         case Family.NAMED:
             return builtins.call_named(lowering, op, only, args, names, result)
         case Family.METHOD:
-            receiver, _, target = only.data
+            target = only.data[2]
             if isinstance(target, Closure) and not starred and callee.lazy is not None:
                 return call_closure(lowering, op, target, None, [callee.lazy.sources[0], *args], ["", *names])
             return unknown_call(lowering, callee, args, names, result)
@@ -163,7 +163,7 @@ def spread_call(lowering: Lowering, callee: Held, args: list[Held], names: list[
 
 
 def call_closure(
-    lowering: Lowering, op: object, closure: Closure, environment: Value | None, args: list[Held], names: list[str]
+    lowering: Lowering, op: Op, closure: Closure, environment: Value | None, args: list[Held], names: list[str]
 ) -> Held | None:
     """Calls a specialisation directly; a TypeError of binding goes through the function object."""
     plan = plan_call(closure, names)
@@ -198,7 +198,7 @@ def _environment(closure: Closure, environment: Value | None) -> Value | None:
 
 
 def bind(
-    lowering: Lowering, op: object, closure: Closure, environment: Value | None, target: Instance, args: list[Held], plan: list[Slot]
+    lowering: Lowering, op: Op, closure: Closure, environment: Value | None, target: Instance, args: list[Held], plan: list[Slot]
 ) -> list[Value]:
     """The values of a target's parameters; those whose fact says everything have none."""
     values: list[Value] = []
@@ -243,15 +243,23 @@ def default(lowering: Lowering, closure: Closure, environment: Value | None, ind
         type = representation(known)
         if type.kind is Kind.NONE:
             return Held(None, known)
-        got = lowering.emit(objects.GetGlobal(place.symbol, ""), place.type)
-        return Held(lowering.coerce(Held(got, known), type), known)
+        kept = lowering.emit(objects.GetGlobal(place.symbol, ""), place.type)
+        return Held(lowering.coerce(Held(kept, known), type), known)
     assert environment is not None
     got = lowering.emit(objects.FunctionDefault(environment, index), T.ANY)
     return Held(lowering.from_any(got, representation(known), known), known)
 
 
-def construct(lowering: Lowering, op: object, info: ClassInfo, args: list[Held], names: list[str]) -> Held | None:
+def construct(lowering: Lowering, op: Op, info: ClassInfo, args: list[Held], names: list[str]) -> Held | None:
     """Makes an instance and runs `__init__`."""
+    abstract = info.abstract_names()
+    if abstract:
+        plural = "s" if len(abstract) > 1 else ""
+        listed = ", ".join(abstract)
+        message = f"Can't instantiate abstract class {info.name} with abstract method{plural} {listed}"
+        lowering.raise_now(runtime.TYPE_ERROR, lowering.text(message))
+        lowering.start(lowering.new_block("after error"))
+        return None
     made = lowering.emit(objects.NewObject(class_symbol(info)), T.ref(class_symbol(info)))
     held = Held(made, L.instance_fact(info))
     if info.is_exception:
@@ -281,7 +289,7 @@ def call_method(lowering: Lowering, op: hir.CallMethod) -> None:
 
 
 def call_method_held(
-    lowering: Lowering, op: object, receiver: Held, name: str, args: list[Held], names: list[str], result: Fact
+    lowering: Lowering, op: Op, receiver: Held, name: str, args: list[Held], names: list[str], result: Fact
 ) -> Held | None:
     """`receiver.name(args)`."""
     if receiver.lazy is None and receiver.fact.has(Family.INSTANCE):
@@ -301,7 +309,7 @@ def call_method_held(
 
 
 def instance_method(
-    lowering: Lowering, op: object, receiver: Held, name: str, args: list[Held], names: list[str], result: Fact
+    lowering: Lowering, op: Op, receiver: Held, name: str, args: list[Held], names: list[str], result: Fact
 ) -> Held | None:
     """A method call on an instance of one class."""
     atom = receiver.fact.atoms[0]
@@ -327,12 +335,12 @@ def instance_method(
     return call_held(lowering, op, callee, args, names, result)
 
 
-def call_facts_attribute(lowering: Lowering, op: object, atom: Atom, name: str) -> Fact:
+def call_facts_attribute(lowering: Lowering, op: Op, atom: Atom, name: str) -> Fact:
     return attributes.attribute_fact(lowering, op, atom, name)
 
 
 def call_special(
-    lowering: Lowering, op: object, receiver: Held, name: str, args: list[Held], names: list[str] | None = None
+    lowering: Lowering, op: Op, receiver: Held, name: str, args: list[Held], names: list[str] | None = None
 ) -> Held | None:
     """A special method of an instance of one class; None if the class lacks it or it never returns."""
     info = receiver.fact.atoms[0].data[0]
@@ -358,7 +366,7 @@ def is_direct(info: ClassInfo, name: str) -> bool:
 
 
 def super_method(
-    lowering: Lowering, op: object, only: Atom, name: str, args: list[Held], names: list[str], result: Fact
+    lowering: Lowering, op: Op, only: Atom, name: str, args: list[Held], names: list[str], result: Fact
 ) -> Held | None:
     """`super().name(args)`: the receiver is the method's own first parameter."""
     receivers = only.data[2]

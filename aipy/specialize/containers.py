@@ -9,7 +9,7 @@ from aipy.ir import hir
 from aipy.ir import types as T
 from aipy.ir.hir import Comparison
 from aipy.ir.mir import containers, integers, objects
-from aipy.ir.op import Value
+from aipy.ir.op import Op, Value
 from aipy.ir.types import Kind
 from aipy.specialize import builtins, calls, methods, operators, runtime
 from aipy.specialize.lowering import Held, Lowering, only_atom
@@ -170,7 +170,7 @@ def get_item(lowering: Lowering, op: hir.GetItem) -> None:
     lowering.define(op, get_item_held(lowering, op, lowering.held(op.object), lowering.held(op.index), result))
 
 
-def get_item_held(lowering: Lowering, op: object, held: Held, index: Held, result: Fact) -> Held:
+def get_item_held(lowering: Lowering, op: Op, held: Held, index: Held, result: Fact) -> Held:
     """`held[index]`."""
     only = only_atom(held)
     if only is not None and held.lazy is None:
@@ -192,7 +192,7 @@ def _generic_item(lowering: Lowering, held: Held, index: Held, result: Fact) -> 
     return Held(lowering.from_any(got, representation(result), result), result)
 
 
-def _typed_item(lowering: Lowering, op: object, held: Held, only: Atom, index: Held, result: Fact) -> Held | None:
+def _typed_item(lowering: Lowering, op: Op, held: Held, only: Atom, index: Held, result: Fact) -> Held | None:
     match only.family:
         case Family.LIST if not is_slice(index.fact):
             number = index_value(lowering, index)
@@ -228,10 +228,10 @@ def _typed_item(lowering: Lowering, op: object, held: Held, only: Atom, index: H
     return None
 
 
-def _tuple_item(lowering: Lowering, op: object, held: Held, only: Atom, index: Held, result: Fact) -> Held | None:
+def _tuple_item(lowering: Lowering, op: Op, held: Held, only: Atom, index: Held, result: Fact) -> Held | None:
     items = only.data[0]
     if is_slice(index.fact):
-        constant = constant_slice(op)  # type: ignore[arg-type]
+        constant = constant_slice(op)
         if constant is None or not isinstance(items, tuple):
             return None
         parts = [lowering.item(held, i) for i in range(len(items))[constant]]

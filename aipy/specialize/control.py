@@ -91,7 +91,7 @@ def _exception(lowering: Lowering, op: hir.Raise, held: Held) -> Value | None:
 
 
 def reraise(lowering: Lowering, op: hir.Reraise) -> None:
-    lowering.raise_now(runtime.RERAISE, lowering.to(lowering.held(op.exception), T.EXCEPTION))
+    lowering.raise_now(runtime.RERAISE, lowering.to(lowering.held(op.exception), T.EXCEPTION), taken=(0,))
 
 
 def enter_handler(lowering: Lowering, op: hir.EnterHandler) -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from aipy.infer import lattice as L
 from aipy.infer.lattice import Atom, Fact, Family, Variable
+from aipy.infer.program import ClassInfo
 from aipy.infer.transfer import calls as call_facts
 from aipy.ir import hir
 from aipy.ir import types as T
@@ -38,7 +39,7 @@ class Iteration:
 
     # --- loops --------------------------------------------------------------------------------------
 
-    def each(self, lowering: Lowering, op: object, source: Held, body: Callable[[Held], None]) -> None:
+    def each(self, lowering: Lowering, op: Op, source: Held, body: Callable[[Held], None]) -> None:
         """Runs `body` for each item of an iterable, in a loop around the current point."""
         plan = self.plan(lowering, op, source)
         header, done = lowering.new_block("loop"), lowering.new_block("done")
@@ -51,7 +52,7 @@ class Iteration:
             lowering.jump(header)
         lowering.start(done)
 
-    def plan(self, lowering: Lowering, op: object, source: Held) -> Plan:
+    def plan(self, lowering: Lowering, op: Op, source: Held) -> Plan:
         """Starts iterating over a value."""
         if source.lazy is not None:
             maker = LAZY_PLANS.get(source.lazy.kind)
@@ -69,18 +70,20 @@ class Iteration:
                     return text_plan(lowering, source)
                 case Family.TUPLE if source.type.kind is Kind.TUPLE:
                     boxed = Held(lowering.to(source, T.HEAP_TUPLE), source.fact)
-                    return tuple_plan(lowering, boxed, call_facts.item_of(lowering.engine, lowering.instance, _op(op), source.fact))
+                    return tuple_plan(lowering, boxed, call_facts.item_of(lowering.engine, lowering.instance, op, source.fact))
                 case Family.TUPLE if source.type == T.HEAP_TUPLE:
-                    return tuple_plan(lowering, source, call_facts.item_of(lowering.engine, lowering.instance, _op(op), source.fact))
+                    return tuple_plan(lowering, source, call_facts.item_of(lowering.engine, lowering.instance, op, source.fact))
                 case Family.DICT:
                     return dict_plan("keys")(self, lowering, op, Held(None, source.fact, Lazy("keys", [source])))
                 case Family.SET:
                     return set_plan(lowering, source, only)
                 case Family.GENERATOR:
                     return generator_plan(lowering, op, source)
-        item = call_facts.next_of(lowering.engine, lowering.instance, _op(op), source.fact)
-        if only is not None and only.family is Family.INSTANCE and calls.is_direct(only.data[0], "__next__"):  # type: ignore[arg-type]
-            pass
+                case Family.INSTANCE:
+                    made = instance_plan(lowering, op, source)
+                    if made is not None:
+                        return made
+        item = call_facts.next_of(lowering.engine, lowering.instance, op, source.fact)
         iterator = lowering.call(runtime.ITERATE, lowering.to_any(source))
         return any_plan(lowering, iterator, item)
 
@@ -128,8 +131,8 @@ class Iteration:
                 continue
             value = as_int(lowering, arg)
             if value.type is not None and value.type.kind is Kind.INT:
-                stop = len(args) == 1 or index == 1
-                value = lowering.emit(integers.IntClip(value) if stop else integers.IntIndex(value, True), T.I64)
+                is_stop = len(args) == 1 or index == 1
+                value = lowering.emit(integers.IntClip(value) if is_stop else integers.IntIndex(value, True), T.I64)
             numbers.append(value)
         start = numbers[0] if len(numbers) > 1 else lowering.i64(0)
         stop = numbers[1] if len(numbers) > 1 else numbers[0]
@@ -144,10 +147,6 @@ class Iteration:
             lowering.start(good)
         made = lowering.make_tuple([start, stop, step], T.tuple_of(T.I64, T.I64, T.I64))
         return Held(made, result)
-
-
-def _op(op: object) -> Op:
-    return op if isinstance(op, Op) else calls.SPECIAL_SITE
 
 
 # --- plans ------------------------------------------------------------------------------------------
@@ -261,6 +260,58 @@ def tuple_plan(lowering: Lowering, source: Held, known: Fact) -> Plan:
     return Plan(advance)
 
 
+def instance_plan(lowering: Lowering, op: Op, source: Held) -> Plan | None:
+    """Calls `__iter__` and then `__next__` directly, until it raises StopIteration."""
+    info = source.fact.atoms[0].data[0]
+    assert isinstance(info, ClassInfo)
+    iterator = source
+    if not calls.is_direct(info, "__next__") or calls.is_direct(info, "__iter__"):
+        own = calls.call_special(lowering, op, source, "__iter__", [])
+        if own is None:
+            return None
+        iterator = own
+        only = only_atom(iterator)
+        if only is None or only.family is not Family.INSTANCE:
+            return lowering.program.iteration.plan(lowering, op, iterator)
+        made = only.data[0]
+        assert isinstance(made, ClassInfo)
+        if not calls.is_direct(made, "__next__"):
+            return None
+    held = iterator
+
+    def advance(lowering: Lowering, done: Block) -> Held:
+        outer = lowering.block.unwind
+        guarded, handler = lowering.new_block("next"), lowering.new_block("stopped")
+        exception = lowering.param(handler, T.EXCEPTION)
+        guarded.unwind = Edge(handler, ())
+        lowering.jump(guarded)
+        lowering.start(guarded)
+        got = calls.call_special(lowering, op, held, "__next__", [])
+        ended = lowering.block
+        after = Block("item")
+        after.unwind = Edge(outer.target, outer.args) if outer is not None else None
+        lowering.function.blocks.append(after)
+        if not lowering.terminated:
+            if got is None:
+                lowering.emit(control.Unreachable())
+            else:
+                lowering.jump(after)
+        assert ended is not handler
+        lowering.start(handler)
+        stop = lowering.emit(constants.ConstAny("aipy_StopIteration_type"), T.ANY)
+        matches = lowering.call(runtime.MATCH_EXCEPTION, exception, stop)
+        passed, other = lowering.new_block(), lowering.new_block()
+        lowering.branch(matches, passed, other)
+        lowering.start(passed)
+        lowering.jump(done)
+        lowering.start(other)
+        lowering.raise_now(runtime.RERAISE, exception, taken=(0,))
+        lowering.start(after)
+        return got or Held(None, L.BOTTOM)
+
+    return Plan(advance)
+
+
 def any_plan(lowering: Lowering, iterator: Value, known: Fact) -> Plan:
     """Through `aipy_next`."""
 
@@ -274,10 +325,10 @@ def any_plan(lowering: Lowering, iterator: Value, known: Fact) -> Plan:
     return Plan(advance)
 
 
-def generator_plan(lowering: Lowering, op: object, source: Held) -> Plan:
+def generator_plan(lowering: Lowering, op: Op, source: Held) -> Plan:
     assert source.value is not None
     value = source.value
-    known = call_facts.item_of(lowering.engine, lowering.instance, _op(op), source.fact)
+    known = call_facts.item_of(lowering.engine, lowering.instance, op, source.fact)
 
     def advance(lowering: Lowering, done: Block) -> Held:
         body = lowering.new_block()
@@ -289,10 +340,10 @@ def generator_plan(lowering: Lowering, op: object, source: Held) -> Plan:
     return Plan(advance)
 
 
-def dict_plan(kind: str) -> Callable[[Iteration, Lowering, object, Held], Plan]:
+def dict_plan(kind: str) -> Callable[[Iteration, Lowering, Op, Held], Plan]:
     """Over the entries, with CPython's check that the size has not changed."""
 
-    def make(iteration: Iteration, lowering: Lowering, op: object, held: Held) -> Plan:
+    def make(iteration: Iteration, lowering: Lowering, op: Op, held: Held) -> Plan:
         assert held.lazy is not None
         source = held.lazy.sources[0]
         only = only_atom(source)
@@ -355,7 +406,7 @@ def set_plan(lowering: Lowering, source: Held, only: Atom) -> Plan:
     return Plan(advance)
 
 
-def _enumerate(iteration: Iteration, lowering: Lowering, op: object, held: Held) -> Plan:
+def _enumerate(iteration: Iteration, lowering: Lowering, op: Op, held: Held) -> Plan:
     assert held.lazy is not None
     from aipy.specialize.operators import as_int
 
@@ -375,7 +426,7 @@ def _enumerate(iteration: Iteration, lowering: Lowering, op: object, held: Held)
     return Plan(advance)
 
 
-def _zip(iteration: Iteration, lowering: Lowering, op: object, held: Held) -> Plan:
+def _zip(iteration: Iteration, lowering: Lowering, op: Op, held: Held) -> Plan:
     assert held.lazy is not None
     plans = [iteration.plan(lowering, op, source) for source in held.lazy.sources]
 
@@ -392,7 +443,7 @@ def _zip(iteration: Iteration, lowering: Lowering, op: object, held: Held) -> Pl
     return Plan(advance)
 
 
-def _map(iteration: Iteration, lowering: Lowering, op: object, held: Held) -> Plan:
+def _map(iteration: Iteration, lowering: Lowering, op: Op, held: Held) -> Plan:
     assert held.lazy is not None
     function, *sources = held.lazy.sources
     plans = [iteration.plan(lowering, op, source) for source in sources]
@@ -407,7 +458,7 @@ def _map(iteration: Iteration, lowering: Lowering, op: object, held: Held) -> Pl
     return Plan(advance)
 
 
-def _filter(iteration: Iteration, lowering: Lowering, op: object, held: Held) -> Plan:
+def _filter(iteration: Iteration, lowering: Lowering, op: Op, held: Held) -> Plan:
     assert held.lazy is not None
     function, source = held.lazy.sources
     inner = iteration.plan(lowering, op, source)
@@ -429,11 +480,11 @@ def _filter(iteration: Iteration, lowering: Lowering, op: object, held: Held) ->
     return Plan(advance)
 
 
-def _result(lowering: Lowering, op: object, function: Held, item: Held) -> Fact:
-    return call_facts.call_fact(lowering.engine, lowering.instance, _op(op), function.fact, [item.fact], [""])
+def _result(lowering: Lowering, op: Op, function: Held, item: Held) -> Fact:
+    return call_facts.call_fact(lowering.engine, lowering.instance, op, function.fact, [item.fact], [""])
 
 
-def _reversed(iteration: Iteration, lowering: Lowering, op: object, held: Held) -> Plan:
+def _reversed(iteration: Iteration, lowering: Lowering, op: Op, held: Held) -> Plan:
     assert held.lazy is not None
     source = held.lazy.sources[0]
     only = only_atom(source)
@@ -442,7 +493,7 @@ def _reversed(iteration: Iteration, lowering: Lowering, op: object, held: Held) 
     if only is not None and source.type.kind is Kind.TUPLE and only.family is Family.ITERATOR:
         return range_plan(lowering, _reversed_range(lowering, source))
     made = iteration.materialize(lowering, held)
-    return any_plan(lowering, lowering.call(runtime.ITERATE, lowering.to_any(made)), held.fact.atoms[0].data[1])  # type: ignore[arg-type]
+    return any_plan(lowering, lowering.call(runtime.ITERATE, lowering.to_any(made)), L.iterator_source(held.fact.atoms[0], 0))
 
 
 def _reversed_range(lowering: Lowering, source: Held) -> Held:
@@ -502,13 +553,7 @@ def get_iterator(lowering: Lowering, op: hir.GetIterator) -> None:
     source = lowering.held(op.iterable)
     uses = lowering.uses.get(op, [])
     if len(uses) == 1 and isinstance(uses[0], hir.ForNext):
-        plan_source = source
-        only = only_atom(source)
-        if source.lazy is None and only is not None and only.family is Family.INSTANCE:
-            made = calls.call_special(lowering, op, source, "__iter__", [])
-            if made is not None:
-                plan_source = made
-        lowering.plans[op] = lowering.program.iteration.plan(lowering, op, plan_source)
+        lowering.plans[op] = lowering.program.iteration.plan(lowering, op, source)
         lowering.values[op] = Held(None, lowering.fact(op))
         return
     if len(uses) == 1 and isinstance(uses[0], hir.Call) and _is_generator_expression(lowering, uses[0]):
@@ -525,7 +570,7 @@ def _is_generator_expression(lowering: Lowering, op: hir.Call) -> bool:
     only = lowering.fact(op.callee).only
     if only is None or only.family is not Family.FUNCTION:
         return False
-    return only.data[0].function.name.endswith("<genexpr>")  # type: ignore[attr-defined,no-any-return]
+    return L.closure_of(only).function.name.endswith("<genexpr>")
 
 
 def for_next(lowering: Lowering, op: hir.ForNext) -> None:

@@ -320,7 +320,9 @@ class Lowering:
         for index, type in enumerate(target.items):
             if type.kind is Kind.NONE:
                 items.append(None)
-            elif type.kind in (Kind.TUPLE, Kind.REF, Kind.ANY):
+            elif type.kind is Kind.ANY:
+                items.append(self.emit(containers.HeapTupleGet(heap, self.i64(index)), T.ANY))
+            elif type.kind in (Kind.TUPLE, Kind.REF):
                 got = self.emit(containers.HeapTupleItem(heap, index), T.ANY)
                 items.append(self.from_any(got, type, facts[index]))
             else:
@@ -396,9 +398,9 @@ class Lowering:
 
         return truth(self, held)
 
-    def raise_now(self, function: RuntimeFunction, *args: Value) -> None:
+    def raise_now(self, function: RuntimeFunction, *args: Value, taken: tuple[int, ...] = ()) -> None:
         """Calls a C function that always raises and ends the block."""
-        self.call(function, *args)
+        self.call(function, *args, taken=taken)
         self.emit(control.Unreachable())
 
 

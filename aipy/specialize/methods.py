@@ -13,18 +13,18 @@ from aipy.ir.hir import Comparison
 from aipy.ir.mir import calls as mir_calls
 from aipy.ir.mir import containers, control, integers
 from aipy.ir.mir.calls import RuntimeFunction
-from aipy.ir.op import Value
+from aipy.ir.op import Op, Value
 from aipy.ir.types import Kind, MirType
 from aipy.library.load import END, MISSING, Member, Parameter
 from aipy.specialize import attributes, runtime
 from aipy.specialize.lowering import Held, Lazy, Lowering, only_atom
 from aipy.specialize.representation import element, representation
 
-Rule = Callable[[Lowering, object, Held, Atom, list[Held], list[str], Fact], "Held | None"]
+Rule = Callable[[Lowering, Op, Held, Atom, list[Held], list[str], Fact], "Held | None"]
 
 
 def call_builtin_method(
-    lowering: Lowering, op: object, receiver: Held, name: str, args: list[Held], names: list[str], result: Fact
+    lowering: Lowering, op: Op, receiver: Held, name: str, args: list[Held], names: list[str], result: Fact
 ) -> Held | None:
     """`receiver.name(args)` on values that are not instances of the program's classes."""
     only = only_atom(receiver)
@@ -232,7 +232,7 @@ def default(lowering: Lowering, parameter: Parameter, type: MirType) -> Value | 
 
 
 def _list_append(
-    lowering: Lowering, op: object, receiver: Held, only: Atom, args: list[Held], names: list[str], result: Fact
+    lowering: Lowering, op: Op, receiver: Held, only: Atom, args: list[Held], names: list[str], result: Fact
 ) -> Held | None:
     variable = only.data[0]
     assert isinstance(variable, Variable) and receiver.value is not None
@@ -241,7 +241,7 @@ def _list_append(
 
 
 def _list_extend(
-    lowering: Lowering, op: object, receiver: Held, only: Atom, args: list[Held], names: list[str], result: Fact
+    lowering: Lowering, op: Op, receiver: Held, only: Atom, args: list[Held], names: list[str], result: Fact
 ) -> Held | None:
     source = only_atom(args[0])
     if args[0].lazy is None and (source is None or source.family is not Family.GENERATOR):
@@ -264,7 +264,7 @@ def _appended(lowering: Lowering, list_value: Value, item: Held, type: MirType) 
 
 
 def _dict_get(
-    lowering: Lowering, op: object, receiver: Held, only: Atom, args: list[Held], names: list[str], result: Fact
+    lowering: Lowering, op: Op, receiver: Held, only: Atom, args: list[Held], names: list[str], result: Fact
 ) -> Held | None:
     assert receiver.value is not None
     index = lowering.call(runtime.DICT_FIND, receiver.value, lowering.to_any(args[0]))
@@ -290,7 +290,7 @@ def dict_value(lowering: Lowering, dict_: Value, index: Value, known: Fact) -> H
 
 
 def _view(
-    lowering: Lowering, op: object, receiver: Held, only: Atom, args: list[Held], names: list[str], result: Fact
+    lowering: Lowering, op: Op, receiver: Held, only: Atom, args: list[Held], names: list[str], result: Fact
 ) -> Held | None:
     kind = result.only
     if kind is None:
@@ -299,7 +299,7 @@ def _view(
 
 
 def _set_add(
-    lowering: Lowering, op: object, receiver: Held, only: Atom, args: list[Held], names: list[str], result: Fact
+    lowering: Lowering, op: Op, receiver: Held, only: Atom, args: list[Held], names: list[str], result: Fact
 ) -> Held | None:
     assert receiver.value is not None
     lowering.call(runtime.SET_ADD, receiver.value, lowering.to_any(args[0]))
@@ -307,7 +307,7 @@ def _set_add(
 
 
 def _list_sort(
-    lowering: Lowering, op: object, receiver: Held, only: Atom, args: list[Held], names: list[str], result: Fact
+    lowering: Lowering, op: Op, receiver: Held, only: Atom, args: list[Held], names: list[str], result: Fact
 ) -> Held | None:
     variable = only.data[0]
     assert isinstance(variable, Variable)

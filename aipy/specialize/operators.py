@@ -71,7 +71,7 @@ def binary(lowering: Lowering, op: hir.Binary | hir.InplaceBinary) -> None:
 
 
 def binary_held(
-    lowering: Lowering, op: object, operator: BinaryOperator, left: Held, right: Held, result: Fact, inplace: bool = False
+    lowering: Lowering, op: Op, operator: BinaryOperator, left: Held, right: Held, result: Fact, inplace: bool = False
 ) -> Held:
     """`left <operator> right`."""
     number = numbers(lowering, operator, left, right, result)
@@ -87,9 +87,8 @@ def binary_held(
             repeated = repeat_list(lowering, op, right)
             if repeated is not None:
                 return repeated
-    if left.fact.has(Family.INSTANCE) or right.fact.has(Family.INSTANCE):
-        if left.fact.only is not None and right.fact.only is not None or left.fact.only is None:
-            return dispatch_operator(lowering, op, operator, left, right, result, inplace)
+    if (left.fact.has(Family.INSTANCE) or right.fact.has(Family.INSTANCE)) and (left.fact.only is None or right.fact.only is not None):
+        return dispatch_operator(lowering, op, operator, left, right, result, inplace)
     return generic_binary(lowering, operator, left, right, inplace, result)
 
 
@@ -99,7 +98,7 @@ def concat_tuples(lowering: Lowering, left: Held, right: Held) -> Held:
     return Held(lowering.make_tuple([item.value for item in items], T.tuple_of(*(item.type for item in items))), known)
 
 
-def repeat_list(lowering: Lowering, op: object, count: Held) -> Held | None:
+def repeat_list(lowering: Lowering, op: Op, count: Held) -> Held | None:
     """`[x] * n` of a fresh one-item list: one allocation."""
     if not isinstance(op, hir.Binary) or not isinstance(op.left, hir.MakeList) or len(op.left.items) != 1:
         return None
@@ -152,7 +151,7 @@ def numbers(lowering: Lowering, operator: BinaryOperator, left: Held, right: Hel
 
 
 def dispatch_operator(
-    lowering: Lowering, op: object, operator: BinaryOperator, left: Held, right: Held, result: Fact, inplace: bool
+    lowering: Lowering, op: Op, operator: BinaryOperator, left: Held, right: Held, result: Fact, inplace: bool
 ) -> Held:
     """An operator where a side is an instance of the program's classes."""
     stem = operator.value
@@ -188,7 +187,7 @@ def _finds(one: Held, stem: str, inplace: bool) -> bool:
 
 
 def operator_call(
-    lowering: Lowering, op: object, stem: str, left: Held, right: Held, result: Fact, inplace: bool
+    lowering: Lowering, op: Op, stem: str, left: Held, right: Held, result: Fact, inplace: bool
 ) -> Held | None:
     """Tries `__i<op>__`, `__<op>__`, `__r<op>__` in CPython's order on single-class operands."""
     a, b = left.fact.atoms[0], right.fact.only
@@ -216,10 +215,7 @@ def operator_call(
             return None
         if not _may_be_not_implemented(got.fact):
             return got
-        if len(tries) == 1 or got.type.kind is not Kind.ANY:
-            if got.fact.only is not None:
-                break  # always NotImplemented: TypeError below
-        # some results are NotImplemented: leave the choice to the runtime, whose special methods are boxed
+        # some or all results are NotImplemented: leave the choice to the runtime, whose special methods are boxed
         break
     return generic_binary(lowering, _operator(stem), left, right, inplace, result)
 
@@ -371,7 +367,7 @@ def compare(lowering: Lowering, op: hir.Compare) -> None:
     lowering.define(op, compare_held(lowering, op, op.comparison, left, right, result))
 
 
-def compare_held(lowering: Lowering, op: object, comparison: Comparison, left: Held, right: Held, result: Fact) -> Held:
+def compare_held(lowering: Lowering, op: Op, comparison: Comparison, left: Held, right: Held, result: Fact) -> Held:
     """`left <comparison> right`."""
     kinds = (left.type.kind, right.type.kind)
     if all(kind in INTEGERS for kind in kinds):
@@ -419,7 +415,7 @@ def compare_text(lowering: Lowering, comparison: Comparison, left: Value, right:
 
 
 def dispatch_comparison(
-    lowering: Lowering, op: object, comparison: Comparison, left: Held, right: Held, result: Fact
+    lowering: Lowering, op: Op, comparison: Comparison, left: Held, right: Held, result: Fact
 ) -> Held:
     """A comparison where a side is an instance of the program's classes."""
 
@@ -432,7 +428,7 @@ def dispatch_comparison(
             other is not None
             and other.family is Family.INSTANCE
             and other.data[0] is not info
-            and info in other.data[0].ancestry  # type: ignore[attr-defined]
+            and info in L.class_of_atom(other).ancestry
         )
         if not subclass and right.fact.only is not None and info.find_attribute(name):
             got = calls.call_special(lowering, op, one, name, [right])
@@ -445,9 +441,9 @@ def dispatch_comparison(
             if got is not None and got.type.kind is Kind.BOOL:
                 return Held(lowering.emit(floats.BoolNot(_v(got)), T.BOOL), L.BOOL)
         elif comparison in (Comparison.EQ, Comparison.NE) and not _has_equality(one) and not _has_equality(right):
-            same = lowering.emit(objects.AnyIs(lowering.to_any(one), lowering.to_any(right)), T.BOOL)
+            same: Value = lowering.emit(objects.AnyIs(lowering.to_any(one), lowering.to_any(right)), T.BOOL)
             if comparison is Comparison.NE:
-                same = lowering.emit(floats.BoolNot(same), T.BOOL)  # type: ignore[assignment]
+                same = lowering.emit(floats.BoolNot(same), T.BOOL)
             return Held(same, L.BOOL)
         return generic_compare(lowering, comparison, one, right, result)
 
@@ -489,7 +485,7 @@ def contains(lowering: Lowering, op: hir.Contains) -> None:
     lowering.define(op, contains_held(lowering, op, container, item))
 
 
-def contains_held(lowering: Lowering, op: object, container: Held, item: Held) -> Held:
+def contains_held(lowering: Lowering, op: Op, container: Held, item: Held) -> Held:
     """`item in container`."""
     only = only_atom(container)
     if only is not None:
@@ -506,7 +502,7 @@ def contains_held(lowering: Lowering, op: object, container: Held, item: Held) -
     )
 
 
-def _contains_special(lowering: Lowering, op: object, one: Held, item: Held) -> Held | None:
+def _contains_special(lowering: Lowering, op: Op, one: Held, item: Held) -> Held | None:
     got = calls.call_special(lowering, op, one, "__contains__", [item])
     if got is None:
         return Held(lowering.call(runtime.CONTAINS, lowering.to_any(one), lowering.to_any(item)), L.BOOL)

@@ -20,7 +20,8 @@ from aipy.ir.mir.calls import RuntimeFunction
 from aipy.ir.module import Abi, ClassAttribute, ClassLayout, FieldLayout, FunctionData, GlobalSlot, MirFunction, MirModule
 from aipy.ir.op import Edge, Op, Value
 from aipy.ir.types import Kind
-from aipy.specialize import attributes, builtins, calls, classes, containers, iteration, operators, variables
+from aipy.library.text import module_path
+from aipy.specialize import attributes, calls, classes, containers, iteration, operators, variables
 from aipy.specialize import control as control_rules
 from aipy.specialize.iteration import Iteration
 from aipy.specialize.lowering import Held, Lowering, NotNative
@@ -172,7 +173,7 @@ class ProgramLowering:
         return symbol
 
     def adapt_keys(
-        self, lowering: Lowering, op: object, args: Sequence[Held], names: Sequence[str], item: Fact
+        self, lowering: Lowering, op: Op, args: Sequence[Held], names: Sequence[str], item: Fact
     ) -> list[Held] | None:
         """Arguments with the `key` function as an object entered for these items alone; None if that cannot be."""
         adapted = list(args)
@@ -209,7 +210,7 @@ class ProgramLowering:
                     lowering.emit(objects.FunctionCell(lowering.to(held, T.FUNCTION), i), T.CELL)
                     for i in range(len(closure.cells))
                 )
-                value = lowering.emit(objects.NewFunction(symbol, cells, None, None), T.FUNCTION)
+                value: Value = lowering.emit(objects.NewFunction(symbol, cells, None, None), T.FUNCTION)
             else:
                 value = lowering.emit(constants.ConstFunction(symbol), T.FUNCTION)
             adapted[index] = Held(lowering.emit(objects.AnyFromRef(value), T.ANY), L.ANY)
@@ -307,7 +308,7 @@ class ProgramLowering:
             self._symbols[instance],
             _shown_name(instance),
             function.module,
-            self.files.get(function.module, "?"),
+            self.files.get(function.module) or module_path(function.module),
             function.line,
             T.ANY if generator else T.NONE if function.kind in (FunctionKind.MODULE, FunctionKind.CLASS_BODY) else representation(
                 instance.returns.root().fact
@@ -429,7 +430,7 @@ def _lower_blocks(lowering: Lowering) -> None:
                 lowering.values[param] = Held(lowering.param(made, type, param.name), known)
         if block is order[0] and instance.function.name.endswith("<genexpr>"):
             source = params[0]
-            lowering.plans[source] = lowering.program.iteration.plan(lowering, None, lowering.values[source])
+            lowering.plans[source] = lowering.program.iteration.plan(lowering, calls.SPECIAL_SITE, lowering.values[source])
         _set_unwind(lowering, block)
         for op in block.ops:
             lowering.span = op.span or lowering.span

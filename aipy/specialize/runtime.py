@@ -12,7 +12,7 @@ def _function(symbol: str, parameters: tuple[MirType, ...], result: MirType, eff
     return RuntimeFunction(symbol, parameters, result, effects, variadic)
 
 
-A, I, N, B, S = T.ANY, T.I64, T.NONE, T.BOOL, T.STR
+A, I, N, B, S = T.ANY, T.I64, T.NONE, T.BOOL, T.STR  # noqa: E741 - one letter each keeps a signature on its line
 BINARY = _function("aipy_binary", (I, A, A), A, ANYTHING)
 INPLACE = _function("aipy_inplace", (I, A, A), A, ANYTHING)
 UNARY = _function("aipy_unary", (I, A), A, ANYTHING)

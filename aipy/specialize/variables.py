@@ -153,8 +153,8 @@ def get_name(lowering: Lowering, op: hir.GetName) -> None:
         return lowering.define(op, Held(lowering.from_any(got, representation(known), known), known))
     if op.cell is not None:
         variable = cell_variable(lowering.engine, lowering.instance, op.cell)
-        got = lowering.emit(objects.GetCell(cell_value(lowering, op.cell), op.variable, True), content(variable))
-        return lowering.define(op, Held(got, known))
+        inner = lowering.emit(objects.GetCell(cell_value(lowering, op.cell), op.variable, True), content(variable))
+        return lowering.define(op, Held(inner, known))
     lowering.define(op, attributes.read_global(lowering, lowering.instance.function.module, op.variable, known))
 
 

@@ -157,6 +157,7 @@ aipy_status aipy_own_attribute(aipy_thread *thread, aipy_any object, aipy_str *n
     else if (type == &aipy_builtin_type || type == &aipy_method_descriptor_type || type == &aipy_getset_type)
         status = native_attribute(thread, (const aipy_builtin *)aipy_pointer(object), name, out);
     else if (type == &aipy_module_type) status = aipy_module_attribute(thread, object, name, out);
+    else if (type == &aipy_structure_type) aipy_structure_attribute(object, name, out);
     else if (type == &aipy_property_type) status = property_attribute((aipy_property *)aipy_pointer(object), name, out);
     else if (type == &aipy_generator_type) status = generator_attribute((aipy_generator *)aipy_pointer(object), name, out);
     else if (type == &aipy_staticmethod_type || type == &aipy_classmethod_type) {

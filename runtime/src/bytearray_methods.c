@@ -85,7 +85,7 @@ static aipy_status set_slice(aipy_thread *thread, aipy_bytearray *self, aipy_sli
         replace_range(self, start, stop, data, count);
         return AIPY_OK;
     }
-    if (!data) { /* delete every step-th */
+    if (!count) { /* delete every step-th */
         if (step < 0) { start += (size - 1) * step; step = -step; }
         int64_t to = start, next = start;
         for (int64_t i = start, left = size; i < self->length; i++) {
@@ -104,9 +104,9 @@ aipy_status aipy_bytearray_setitem(aipy_thread *thread, aipy_bytearray *self, ai
     if (aipy_is_exact(index, &aipy_slice_type)) {
         aipy_any made;
         aipy_buffer b;
-        if (aipy_is_instance(value, &aipy_str_type) || (!aipy_buffer_of(value, &b) && aipy_has_index(value)))
-            return aipy_raise_text(thread, &aipy_TypeError_type,
-                aipy_has_index(value) ? "can assign only bytes, buffers, or iterables of ints in range(0, 256)" : "string argument without an encoding");
+        const aipy_type *type = aipy_type_of(value);
+        if (aipy_is_instance(value, &aipy_str_type) || aipy_has_index(value) || aipy_find_special(type, AIPY_S_float) || aipy_find_special(type, AIPY_S_int))
+            return aipy_raise_text(thread, &aipy_TypeError_type, "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
         if (bytes_of(thread, value, &made, &b) != AIPY_OK) return AIPY_RAISED;
         aipy_status status = set_slice(thread, self, (aipy_slice *)aipy_pointer(index), b.data, b.length);
         aipy_release_any(made);

@@ -94,7 +94,7 @@ static aipy_status bind(aipy_thread *thread, aipy_function *f, const aipy_any *a
     int64_t positional = code->positional_only + code->positional, named = positional + code->keyword_only;
     int64_t taken = count < positional ? count : positional;
     memset(values, 0, (size_t)(named + 2) * 8);
-    memcpy(values, args, (size_t)taken * 8);
+    if (taken) memcpy(values, args, (size_t)taken * 8);
     if (code->var_positional) values[named] = aipy_from_pointer(aipy_tuple_from_array(args + taken, count - taken));
     aipy_dict *rest = NULL;
     if (code->var_keyword) {

@@ -292,19 +292,41 @@ static outcome try_call(aipy_thread *thread, const aipy_native *n, const aipy_an
     return result;
 }
 
+/* Methods that answer NotImplemented instead of raising when an operand is of another type. */
+static bool is_operator_method(const aipy_native *n) {
+    static const char *const stems[] = {"add", "sub", "mul", "matmul", "truediv", "floordiv", "mod", "pow", "lshift", "rshift", "and", "or", "xor", "divmod"};
+    static const char *const comparisons[] = {"__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__"};
+    if (!is_special(n->name) || !(n->flags & AIPY_NATIVE_METHOD)) return false;
+    for (int i = 0; i < 6; i++)
+        if (!strcmp(n->name, comparisons[i])) return true;
+    if (!strcmp(n->owner, "list") || !strcmp(n->owner, "tuple") || !strcmp(n->owner, "str") || !strcmp(n->owner, "bytes") || !strcmp(n->owner, "bytearray"))
+        return false; /* sequences concatenate and repeat: their methods raise */
+    size_t length = strlen(n->name);
+    if (length < 6) return false;
+    for (size_t i = 0; i < sizeof stems / sizeof *stems; i++) {
+        size_t stem = strlen(stems[i]);
+        const char *start = n->name + 2;
+        if (length == stem + 5 && (*start == 'r' || *start == 'i')) start++;
+        else if (length != stem + 4) continue;
+        if (!strncmp(start, stems[i], stem)) return true;
+    }
+    return false;
+}
+
 /* The overload to blame is the last one whose number of arguments was right, else the last. */
 static aipy_status call_overloads(aipy_thread *thread, const aipy_native *native, const aipy_any *args, int64_t count, aipy_tuple *keywords,
                                   bool is_operator, aipy_any *out) {
     const aipy_native *blamed = NULL, *last = native;
     aipy_status status = AIPY_OK;
     for (const aipy_native *n = native; n; n = n->overload) {
-        bool report = !n->overload && !blamed && !is_operator;
+        bool report = !n->overload && !blamed && !is_operator && !is_operator_method(n);
         outcome result = try_call(thread, n, args, count, keywords, report, false, out, &status);
         if (result == FITS || result == FAILED) return status;
         if (result == WRONG_TYPE) blamed = n;
         last = n;
         if (report) return status;
     }
+    if (blamed && !is_operator && native->flags & AIPY_NATIVE_METHOD) is_operator = is_operator_method(native);
     if (is_operator) { *out = aipy_new_any(aipy_from_pointer(&aipy_NotImplemented)); return AIPY_OK; }
     try_call(thread, blamed ? blamed : last, args, count, keywords, true, true, out, &status);
     return status;

@@ -176,7 +176,7 @@ static aipy_status take_keywords(aipy_thread *thread, aipy_exception *self, aipy
 
 static bool has_args(aipy_exception *self, const aipy_any *args, int64_t count) {
     aipy_tuple *present = (aipy_tuple *)aipy_pointer(self->args);
-    if (present->length != count) return false;
+    if (!present || present->length != count) return false; /* compiled code makes an instance without them */
     for (int64_t i = 0; i < count; i++)
         if (present->kinds || present->items[i].any != args[i]) return false;
     return true;

@@ -50,24 +50,24 @@ typedef struct comparison { aipy_thread *thread; int (*less)(struct comparison *
 #define LESS(a, b) (((comparison *)state)->less(state, a, b))
 #include "sort_template.h"
 
-/* Least significant digit first, 11 bits at a time, skipping digits that are all equal. Only for items that cannot
- * be told apart when equal. Signed order: the sign bit is flipped. */
-static void radix_sort(int64_t *items, int64_t count) {
-    enum { BITS = 11, DIGITS = 6, SIZE = 1 << BITS };
-    const uint64_t flip = (uint64_t)1 << 63;
-    uint32_t (*counts)[SIZE] = calloc(DIGITS, sizeof *counts);
-    int64_t *room = counts ? malloc((size_t)count * sizeof *room) : NULL;
-    if (!room) { free(counts); raw_sort(NULL, items, count); return; }
+/* Sorts numbers whose distances from `least` fit `bits` bits: least significant digit first, 11 bits at a time. Only for
+ * items that cannot be told apart when equal. */
+static bool radix_sort(int64_t *items, int64_t count, int64_t least, int bits) {
+    enum { BITS = 11, SIZE = 1 << BITS, MOST = 6 };
+    int digits = (bits + BITS - 1) / BITS;
+    uint32_t (*counts)[SIZE] = calloc(MOST, sizeof *counts);
+    int64_t *room = malloc((size_t)count * sizeof *room), *from = items, *to = room;
+    if (!counts || !room) { free(counts); free(room); return false; }
     for (int64_t i = 0; i < count; i++) {
-        uint64_t v = (uint64_t)items[i] ^ flip;
-        for (int d = 0; d < DIGITS; d++) counts[d][v >> (d * BITS) & (SIZE - 1)]++;
+        uint64_t v = (uint64_t)items[i] - (uint64_t)least;
+        for (int d = 0; d < digits; d++) counts[d][v >> (d * BITS) & (SIZE - 1)]++;
     }
-    int64_t *from = items, *to = room;
-    for (int d = 0; d < DIGITS; d++) {
+    for (int d = 0; d < digits; d++) {
         uint32_t *c = counts[d], sum = 0;
-        if (c[((uint64_t)from[0] ^ flip) >> (d * BITS) & (SIZE - 1)] == (uint32_t)count) continue;
+        int shift = d * BITS;
+        if (c[((uint64_t)from[0] - (uint64_t)least) >> shift & (SIZE - 1)] == (uint32_t)count) continue;
         for (int i = 0; i < SIZE; i++) { uint32_t n = c[i]; c[i] = sum; sum += n; }
-        for (int64_t i = 0; i < count; i++) to[c[((uint64_t)from[i] ^ flip) >> (d * BITS) & (SIZE - 1)]++] = from[i];
+        for (int64_t i = 0; i < count; i++) to[c[((uint64_t)from[i] - (uint64_t)least) >> shift & (SIZE - 1)]++] = from[i];
         int64_t *other = from;
         from = to;
         to = other;
@@ -75,17 +75,23 @@ static void radix_sort(int64_t *items, int64_t count) {
     if (from != items) memcpy(items, from, (size_t)count * sizeof *items);
     free(room);
     free(counts);
+    return true;
 }
 
 static void sort_ints(int64_t *items, int64_t count) {
+    int64_t least = items[0], greatest = items[0];
     bool up = true, down = true;
-    for (int64_t i = 1; i < count && (up || down); i++) {
+    for (int64_t i = 1; i < count; i++) {
         up &= items[i - 1] <= items[i];
         down &= items[i - 1] > items[i];
+        if (items[i] < least) least = items[i];
+        if (items[i] > greatest) greatest = items[i];
     }
     if (up) return;
-    if (down || count < 512 || count > UINT32_MAX) raw_sort(NULL, items, count);
-    else radix_sort(items, count);
+    int bits = 0;
+    for (uint64_t range = (uint64_t)greatest - (uint64_t)least; range; range >>= 1) bits++;
+    if (!down && count >= 256 && count <= UINT32_MAX && radix_sort(items, count, least, bits)) return;
+    raw_sort(NULL, items, count);
 }
 
 /* --- comparing values ------------------------------------------------------------------------------------ */
@@ -130,6 +136,15 @@ static int less_tuple(comparison *c, aipy_any a, aipy_any b) {
         if (!same) return less;
     }
     return x->length < y->length;
+}
+
+int aipy_less(aipy_thread *thread, aipy_any a, aipy_any b) {
+    comparison c = {thread, NULL};
+    if (!aipy_is_small(a) && !aipy_is_small(b) && aipy_pointer(a)->type == aipy_pointer(b)->type) {
+        if (aipy_pointer(a)->type == &aipy_tuple_type) return less_tuple(&c, a, b);
+        if (aipy_pointer(a)->type == &aipy_str_type) return less_str(&c, a, b);
+    }
+    return less_any(&c, a, b);
 }
 
 typedef enum { SMALL_INTS, FLOATS, STRINGS, TUPLES, OTHERS } nature;

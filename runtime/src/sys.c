@@ -156,13 +156,13 @@ static structure *make(const shape *shape) {
 }
 static aipy_tuple *as_tuple(structure *s) { return aipy_tuple_from_array(s->items, s->shape->count); }
 
-aipy_status aipy_structure_getattribute(aipy_thread *thread, aipy_object *self, aipy_str *name, aipy_any *out) {
-    structure *s = (structure *)self;
+/* *out = 0: no such field. */
+void aipy_structure_attribute(aipy_any self, aipy_str *name, aipy_any *out) {
+    structure *s = (structure *)aipy_pointer(self);
     int64_t size;
     const char *wanted = aipy_str_utf8(name, &size);
     for (int i = 0; i < s->shape->count; i++)
-        if (!strcmp(s->shape->fields[i], wanted)) { *out = aipy_new_any(s->items[i]); return AIPY_OK; }
-    return aipy_raise_attribute_error(thread, aipy_from_pointer(self), name, aipy_format_text("'sys.%s' object has no attribute '%S'", s->shape->name, name));
+        if (!strcmp(s->shape->fields[i], wanted)) *out = aipy_new_any(s->items[i]);
 }
 int64_t aipy_structure_len(aipy_thread *thread, aipy_object *self) { (void)thread; return ((structure *)self)->shape->count; }
 aipy_status aipy_structure_getitem(aipy_thread *thread, aipy_object *self, aipy_any index, aipy_any *out) {

@@ -154,6 +154,9 @@ bool aipy_find_anchors(const char *s, int64_t n, aipy_anchors *out) {
     while (open > from && !(tokens[open].kind == OPEN && tokens[open].depth == base)) open--;
     if (open <= from || !is_operand_end(s, tokens[open - 1]) || open + 1 >= to - 1) return false;
     out->left = node_end(s, tokens, from, open);
+    while (out->left < n && s[out->left] != '[') out->left++;
     out->right = node_end(s, tokens, open + 1, to - 1) + 1;
+    while (out->right < n && s[out->right] != ']') out->right++;
+    if (out->right < n) out->right++;
     return true;
 }

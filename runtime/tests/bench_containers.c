@@ -13,7 +13,19 @@ aipy_status aipy_program_main(aipy_thread *t) {
     aipy_list *raw = aipy_list_new(AIPY_KIND_RAW, 0), *any = aipy_list_new(AIPY_KIND_ANY, 0);
     TIME("list append raw", N, for (int64_t i = 0; i < N; i++) aipy_list_append_raw(raw, i * 7919 % N));
     TIME("list append any", N, for (int64_t i = 0; i < N; i++) aipy_list_append_any(any, aipy_from_small(i * 7919 % N)));
-    aipy_list *copy = aipy_list_copy(t, raw);
+    TIME("list append raw, 1000 x 1000", N, for (int64_t k = 0; k < K; k++) {
+        aipy_list *l = aipy_list_new(AIPY_KIND_RAW, 0);
+        for (int64_t i = 0; i < K; i++) aipy_list_append_raw(l, i);
+        aipy_release(&l->header);
+    });
+    TIME("list append any, 1000 x 1000", N, for (int64_t k = 0; k < K; k++) {
+        aipy_list *l = aipy_list_new(AIPY_KIND_ANY, 0);
+        for (int64_t i = 0; i < K; i++) aipy_list_append_any(l, aipy_from_small(i));
+        aipy_release(&l->header);
+    });
+    aipy_list *copy = aipy_list_copy(t, raw), *second = aipy_list_copy(t, raw);
+    aipy_list_sort(t, copy, aipy_none(), false);
+    copy = second;
     TIME("sort 1e6 raw, each", N, aipy_list_sort(t, copy, aipy_none(), false));
     TIME("sort 1e6 any ints, each", N, aipy_list_sort(t, any, aipy_none(), false));
     aipy_list *floats = aipy_list_new(AIPY_KIND_FLOAT, 0);

@@ -5,12 +5,14 @@ python compare_with_cpython.py EVALUATE FILE... ; without FILE: random lines fro
 
 from __future__ import annotations
 
-import builtins
+import bisect
 import collections
+import heapq
 import os
 import random
 import subprocess
 import sys
+from pathlib import Path
 
 TRACE: list[str] = []
 PLAN: list[object] = []
@@ -23,7 +25,7 @@ class Item:
         self.key = key
 
     def _note(self, what, other):
-        TRACE.append(f"{self.key!r} {what} {other.key if not isinstance(other, Item) else other.key!r}")
+        TRACE.append(f"{self.key!r} {what} {other.key!r}")
         if PLAN:
             PLAN[0] -= 1
             if PLAN[0] < 0:
@@ -79,7 +81,8 @@ def expected(lines: list[str]) -> list[str]:
 
     def fresh() -> None:
         names.clear()
-        names.update(vars(collections))
+        for module in (collections, heapq, bisect):
+            names.update({k: v for k, v in vars(module).items() if not k.startswith('__')})
         names.update(Item=Item, trace=trace, plan=plan, narrow=lambda x: x)
 
     fresh()
@@ -104,7 +107,7 @@ def expected(lines: list[str]) -> list[str]:
 def main() -> None:
     program, files = sys.argv[1], sys.argv[2:]
     if files:
-        lines = [line.rstrip("\n") for file in files for line in open(file, encoding="utf-8")]
+        lines = [line for file in files for line in Path(file).read_text("utf-8").split("\n")]
     else:
         sys.path.insert(0, os.path.dirname(__file__))
         from random_lines import random_lines
@@ -116,7 +119,7 @@ def main() -> None:
     got = run.stdout.split("\n")[:-1]
     shown = bad = 0
     asked = [line for line in lines if line != "clear"]
-    for number, (line, want) in enumerate(zip(asked, wanted)):
+    for number, (line, want) in enumerate(zip(asked, wanted, strict=False)):
         have = got[number] if number < len(got) else "(nothing)"
         if have != want:
             bad += 1

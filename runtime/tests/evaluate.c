@@ -1,5 +1,5 @@
 /* Evaluates lines of a small part of Python through the runtime and prints each result's repr or its exception, so that
- * compare_with_cpython.py can run the same lines in CPython. Names: builtin functions and types, collections' types,
+ * compare_with_cpython.py can run the same lines in CPython. Names: builtin functions and types, those of collections, heapq and bisect,
  * variables, and
  *   narrow(x)   turns a list or dict into its narrowest kind     Item(x)   an object with traced __eq__, __lt__, __hash__
  *   trace()     what Items were asked since the last call, as a list of str
@@ -167,7 +167,9 @@ static value lookup(aipy_str *name) {
         if (!strcmp(functions[i].name, text)) return aipy_new_any(aipy_from_pointer(&functions[i]));
     for (int32_t m = 0; m < aipy_native_module_count; m++) {
         const aipy_native_module *module = &aipy_native_modules[m];
-        if (strcmp(module->name, "builtins") && strcmp(module->name, "collections")) continue;
+        if (strcmp(module->name, "builtins") && strcmp(module->name, "collections") && strcmp(module->name, "heapq")
+            && strcmp(module->name, "bisect"))
+            continue;
         for (int32_t i = 0; i < module->count; i++)
             if (!strcmp(module->natives[i]->name, text)) return aipy_new_any(aipy_from_pointer(module->natives[i]));
         for (int32_t i = 0; i < module->type_count; i++)
@@ -249,7 +251,7 @@ static value braces(void) {
 }
 
 static value atom(void) {
-    value parts[300];
+    value parts[6000];
     bool trailing;
     space();
     if (*p == '\'' || *p == '"') return text_literal();
@@ -456,7 +458,7 @@ static void show_exception(void) {
 }
 
 aipy_status aipy_program_main(aipy_thread *thread) {
-    static char line[100000];
+    static char line[400000];
     t = thread;
     variables = aipy_dict_new(AIPY_KIND_ANY);
     traced = aipy_list_new(AIPY_KIND_ANY, 0);

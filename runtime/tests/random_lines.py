@@ -9,7 +9,7 @@ def random_lines(r: random.Random, count: int) -> list[str]:
     lines: list[str] = []
     while len(lines) < count:
         lines.append("clear")
-        lines += r.choice((lists, lists, sets, sets, dicts, dicts, sorts, deques, tuples))(r)
+        lines += r.choice((lists, lists, sets, sets, dicts, dicts, sorts, deques, tuples, heaps))(r)
     return lines
 
 
@@ -62,7 +62,7 @@ def lists(r: random.Random) -> list[str]:
         out.append(
             r.choice(
                 (
-                    f"x.append({v})", f"x.append({r.randrange(9)})", f"x.append({r.randrange(9)}.5)", f"x.insert({i},{v})", f"x.pop()", f"x.pop({i})",
+                    f"x.append({v})", f"x.append({r.randrange(9)})", f"x.append({r.randrange(9)}.5)", f"x.insert({i},{v})", "x.pop()", f"x.pop({i})",
                     f"x.remove({v})", f"x.index({v})", f"x.index({v},{i})", f"x.index({v},{i},{r.randrange(9)})", f"x.count({v})", f"{v} in x",
                     "x.reverse()", "x.copy()", f"x[{a_slice(r)}]", f"x[{a_slice(r)}] = {narrowed(r)}", f"x[{a_slice(r)}] = y", f"x[{a_slice(r)}] = x",
                     f"del x[{a_slice(r)}]", f"x[{i}]", f"x[{i}] = {v}", f"del x[{i}]", "x + y", "x * 2", f"x *= {r.randrange(-1, 3)}", f"x += {narrowed(r)}",
@@ -142,7 +142,7 @@ def dicts(r: random.Random) -> list[str]:
                     f"x[{k}] = {v}", f"x[{k}] = {v}", f"x[{k}]", f"del x[{k}]", f"x.get({k})", f"x.get({k},{v})", f"x.pop({k})", f"x.pop({k},{v})", "x.popitem()",
                     f"x.setdefault({k},{v})", f"{k} in x", "x.update(y)", "x.update(list(y.items()))", "x | y", "x |= y", "x == y", "x.copy()", "list(x)", "list(x.values())", "list(x.items())",
                     "x.keys()", "x.values()", "x.items()", "list(reversed(x))", "len(x)", "x", "y = x.copy()", "x == dict(list(x.items()))", "len(x.items() - y.items())", "x.keys() & y.keys()",
-                    f"({k},{v}) in x.items()", f"dict({repr('a')}.join({'[]'}),b={v})", "dict(x,zz=1)", "sorted(x,key=str)", "max(x.values(),default=0)",
+                    f"({k},{v}) in x.items()", f"dict({'a'!r}.join({'[]'}),b={v})", "dict(x,zz=1)", "sorted(x,key=str)", "max(x.values(),default=0)",
                 )
             )
         )
@@ -200,4 +200,23 @@ def deques(r: random.Random) -> list[str]:
         )
         if r.random() < 0.3:
             out.append("x")
+    return out
+
+
+def heaps(r: random.Random) -> list[str]:
+    style = r.randrange(5)
+
+    def item() -> str:
+        k = r.randrange(30)
+        return (str(k), repr(k / 4), f"({k},{r.choice((repr('a'), '1'))})", f"Item({k})", repr("abc"[k % 3] * (k % 4)))[style]
+
+    out = ["x = narrow([" + ",".join(item() for _ in range(r.randrange(20))) + "])", "heapify(x)", "x", "trace()"]
+    if style == 0 and r.random() < 0.2:
+        n = r.choice((2600, 5001))
+        out = ["x = list(map(Item,[" + ",".join(str(r.randrange(n)) for _ in range(n)) + "]))", "heapify(x)", "len(trace())", "list(map(repr,x))[0:300]"]
+    for _ in range(30):
+        out.append(r.choice((f"heappush(x,{item()})", "heappop(x)", f"heapreplace(x,{item()})", f"heappushpop(x,{item()})", "x")) if style != 3 or len(out) < 15 else "x")
+        if style == 3:
+            out.append("trace()")
+    out += ["x.sort()", f"bisect_left(x,{item()})", f"bisect_right(x,{item()})", f"insort(x,{item()})", f"insort_left(x,{item()})", "x", f"bisect(x,{item()},2,5)", "bisect(x,1,-1)", "bisect([3,2,1],2,key=abs)"]
     return out

@@ -76,7 +76,7 @@ def test_variables_of_handlers_are_those_before_the_op_that_raised() -> None:
 def test_no_unwind_edges_outside_try() -> None:
     function = build("def f(g):\n  with g() as x:\n    pass\n  return g(x)\n").inner[0]
     assert function.entry.unwind is None
-    assert [block for block in function.blocks if isinstance(block.terminator, hir.Return)][0].unwind is None
+    assert next(block for block in function.blocks if isinstance(block.terminator, hir.Return)).unwind is None
 
 
 def test_endless_loop_in_try_can_be_interrupted() -> None:
@@ -85,7 +85,8 @@ def test_endless_loop_in_try_can_be_interrupted() -> None:
 
 
 def test_finally_is_built_once_for_each_way() -> None:
-    source = "def f(g):\n  for x in g:\n    try:\n      if x: return 1\n      if x > 1: break\n      if x > 2: continue\n      g(x)\n    finally:\n      done(x)\n"
+    source = "def f(g):\n  for x in g:\n    try:\n      if x: return 1\n      if x > 1: break\n      if x > 2: continue\n"
+    source += "      g(x)\n    finally:\n      done(x)\n"
     calls = [op for op in ops(build(source).inner[0], hir.GetGlobal) if op.variable == "done"]  # type: ignore[attr-defined]
     assert len(calls) == 5
 

@@ -33,7 +33,7 @@ def test_siblings_and_packages(tmp_path: Path) -> None:
         pkg__in__deep__in__leaf="",
     )
     graph = find_modules(main)
-    assert list(graph.sources)[0] == "__main__"
+    assert next(iter(graph.sources)) == "__main__"
     assert set(graph.sources) == {
         *("__main__", "app", "helper", "lazy", "pkg", "pkg.part", "pkg.other", "pkg.sub", "pkg.sub.one", "pkg.deep.leaf"),
     }

@@ -69,7 +69,8 @@ def _child(path: Path, arguments: list[str], files: tuple[int, int, int]) -> Non
         for number, file in enumerate(files):
             os.dup2(file, number)
         sys.stdin, sys.stdout, sys.stderr = (
-            open(number, mode, encoding="utf-8", closefd=False) for number, mode in enumerate("rww")
+            open(number, mode, encoding="utf-8", closefd=False)  # noqa: SIM115 - they stay open for the program
+            for number, mode in enumerate("rww")
         )
         sys.__stdin__, sys.__stdout__, sys.__stderr__ = sys.stdin, sys.stdout, sys.stderr
         code = run_program(path, arguments)

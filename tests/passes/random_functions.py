@@ -53,7 +53,7 @@ class _Maker:
 
     def _fill(self, block: Block) -> None:
         self.available = [*self.shared, *block.params]
-        if self.handlers and self.random.random() < 0.5:
+        if block is not self.entry and self.handlers and self.random.random() < 0.5:
             handler = self.random.choice(self.handlers)
             if handler is not block:
                 block.unwind = Edge(handler, self._arguments(handler.params[1:]))
@@ -72,7 +72,7 @@ class _Maker:
         return op
 
     def _any(self) -> Value:
-        choices = [value for value in self.available if value.type in (T.ANY, T.EXCEPTION)]
+        choices = [value for value in self.available if value.type is T.ANY]
         return self.random.choice(choices)
 
     def _list(self, block: Block) -> Value:

@@ -8,13 +8,13 @@ from aipy.emit.ops.integers import word
 from aipy.emit.ops.lists import checked_index, item_tag
 from aipy.emit.ops.pointers import as_pointer
 from aipy.emit.ops.registry import Emitter, emits
-from aipy.emit.prelude import LENGTH_RANGE, TBAA_HEADER
+from aipy.emit.prelude import LENGTH_RANGE, LIKELY, TBAA_HEADER, TBAA_ITEM
 from aipy.emit.program import param_type
 from aipy.emit.representation import is_nothing, llvm_type
 from aipy.emit.slots import bind_loaded, load_slot, slot_bits
 from aipy.ir.mir.containers import BoxTuple, HeapTupleGet, HeapTupleItem, HeapTupleLength, MakeTuple, SlotPack, SlotUnpack
 from aipy.ir.op import Op
-from aipy.ir.types import Kind
+from aipy.ir.types import Kind, MirType, SlotKind
 
 EMITTERS: dict[type[Op], Emitter] = {}
 
@@ -44,8 +44,54 @@ def _box(e: FunctionEmitter, op: BoxTuple) -> None:
 @emits(EMITTERS, HeapTupleItem)
 def _item(e: FunctionEmitter, op: HeapTupleItem) -> None:
     type = param_type(op.type)
-    address = e.emit(f"getelementptr inbounds %aipy.tuple, ptr {as_pointer(e, op.tuple)}, i32 0, i32 3, i32 {op.index}")
+    pointer = as_pointer(e, op.tuple)
+    address = e.emit(f"getelementptr inbounds %aipy.tuple, ptr {pointer}, i32 0, i32 3, i32 {op.index}")
+    if type.kind in (Kind.I64, Kind.INT, Kind.FLOAT, Kind.BOOL):
+        _scalar_item(e, op, type, pointer, address)
+        return
     bind_loaded(e, op, load_slot(e, type, address, item_tag(type)))
+
+
+def _scalar_item(e: FunctionEmitter, op: HeapTupleItem, type: MirType, pointer: str, address: str) -> None:
+    """A number or bool: in its own form where the tuple's kinds say so, else a word (tuples made by C code)."""
+    kind = SlotKind.RAW if type.kind is Kind.INT else type.slot_kind
+    kinds = e.emit(f"load ptr, ptr {e.emit(f'getelementptr inbounds %aipy.tuple, ptr {pointer}, i32 0, i32 2')}{TBAA_HEADER}")
+    look, direct, words, done = e.new_label(), e.new_label(), e.new_label(), e.new_label()
+    e.line(f"br i1 {e.emit(f'icmp eq ptr {kinds}, null')}, label %{words}, label %{look}")
+    e.start(look)
+    stored = e.emit(f"load i8, ptr {e.emit(f'getelementptr inbounds i8, ptr {kinds}, i64 {op.index}')}{TBAA_HEADER}")
+    e.line(f"br i1 {e.emit(f'icmp eq i8 {stored}, {kind.value}')}, label %{direct}, label %{words}{LIKELY}")
+    e.start(direct)
+    if type.kind is Kind.INT:
+        first = e.emit(f"load i64, ptr {address}{TBAA_ITEM}")
+        if e.wide:
+            first = e.emit(f"call i64 @{e.helper('aipy.word')}(i64 {first})")
+    else:
+        first = load_slot(e, type, address, item_tag(type))
+    direct = e.label
+    e.line(f"br label %{done}")
+    e.start(words)
+    content = e.emit(f"load i64, ptr {address}{TBAA_ITEM}")
+    match type.kind:
+        case Kind.FLOAT:
+            place = e.emit(f"getelementptr %aipy.float, ptr {e.emit(f'inttoptr i64 {content} to ptr')}, i32 0, i32 1")
+            second = e.emit(f"load double, ptr {place}")
+        case Kind.BOOL:
+            second = e.emit(f"icmp eq i64 {content}, ptrtoint (ptr @{e.program.object('aipy_True')} to i64)")
+        case Kind.INT if e.wide:
+            e.retain(type, content)
+            second = content
+        case Kind.INT:
+            pair = e.emit(f"call {{ i64, i1 }} @{e.helper('aipy.number')}(i64 {content})")
+            fits = e.emit(f"extractvalue {{ i64, i1 }} {pair}, 1")
+            e.check(e.emit(f"xor i1 {fits}, true"), e.exit_after(op, content, retain=True))
+            second = e.emit(f"extractvalue {{ i64, i1 }} {pair}, 0")
+        case _:
+            second = e.emit(f"call i64 @{e.helper('aipy.known_number')}(i64 {content})")
+    words = e.label
+    e.line(f"br label %{done}")
+    e.start(done)
+    e.define(op, f"phi {llvm_type(type)} [ {first}, %{direct} ], [ {second}, %{words} ]")
 
 
 def _length(e: FunctionEmitter, pointer: str) -> str:

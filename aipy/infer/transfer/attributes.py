@@ -159,7 +159,13 @@ def module_attribute(engine: Engine, instance: Instance, module: str, name: str)
         value = engine.read(instance, engine.global_variable(module, name))
         if value.is_bottom and f"{module}.{name}" in engine.modules:
             return L.module_fact(f"{module}.{name}")
+        if value.is_bottom:
+            declared_part = engine.load_module(module)
+            if declared_part is not None and (name in declared_part.functions or name in declared_part.classes):
+                return L.named_fact(module, name)
         return L.without(value, Family.UNBOUND)
+    if module in ("typing", "collections.abc", "abc"):
+        return L.named_fact(module, name)
     library = engine.load_module(module)
     if library is None:
         raise Unsupported("R030", f"module `{module}` runs in CPython")
@@ -207,8 +213,9 @@ def _set_atom(engine: Engine, instance: Instance, op: hir.SetAttribute, item: At
             if attribute is not None:
                 for part in engine.read(instance, attribute[1]).atoms:
                     if part.family is Family.NAMED and part.data[0] == "descriptor" and part.data[1] == "property":
-                        setter = part.data[3]
-                        if isinstance(setter, Fact) and not setter.is_bottom:
+                        assert isinstance(part.data[3], Variable)
+                        setter = engine.read(instance, part.data[3])
+                        if not setter.is_bottom:
                             calls.call_fact(engine, instance, op, setter, [L.fact((item,)), value], ["", ""])
                         return True
             engine.grow(declare_field(engine, instance, info, name), value)
@@ -278,7 +285,7 @@ def delete_attribute(engine: Engine, instance: Instance, op: hir.DeleteAttribute
 
 
 def super_(engine: Engine, instance: Instance, op: hir.Super) -> Fact:
-    cls = engine.read(instance, variables.cell_variable(engine, instance, op.cell)).only
+    cls = L.without(engine.read(instance, variables.cell_variable(engine, instance, op.cell)), Family.UNBOUND).only
     receiver = instance.fact(op.first)
     if cls is None or cls.family is not Family.CLASS:
         return BOTTOM if cls is None else L.ANY

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 from aipy.infer import lattice as L
 from aipy.infer.engine import Engine, Unsupported
-from aipy.infer.lattice import BOTTOM, Atom, Fact, Family
+from aipy.infer.lattice import BOTTOM, Atom, Fact, Family, Variable
 from aipy.infer.program import ClassInfo, Instance
 from aipy.infer.transfer import calls, declared, operators
 from aipy.ir import hir
@@ -25,6 +25,15 @@ def call_named(engine: Engine, instance: Instance, op: Op, item: Atom, args: Seq
     module, name = str(item.data[0]), str(item.data[1])
     if module == "descriptor":
         return _descriptor_call(engine, item, args)
+    if module == "abc" and name == "abstractmethod" and len(args) == 1:
+        for part in args[0].atoms:
+            if part.family is Family.FUNCTION:
+                part.data[0].abstract = True  # type: ignore[attr-defined]
+        return args[0]
+    if module == "typing" and name in ("cast", "overload", "final", "no_type_check", "runtime_checkable") and args:
+        return args[-1]
+    if module in ("typing", "abc", "collections.abc"):
+        raise Unsupported("R033", f"`{module}.{name}` as a value is not native yet")
     if "*" in names or "**" in names:
         if module == "builtins" and name == "print":
             for value in args:
@@ -58,10 +67,10 @@ def _unbound_method(
             engine.escape_fact(value)
         return L.NONE
     if owner == "dict" and name == "fromkeys":
-        key, value = engine.variable(instance, op, "key"), engine.variable(instance, op, "value")
+        key, content = engine.variable(instance, op, "key"), engine.variable(instance, op, "value")
         engine.grow(key, calls.item_of(engine, instance, op, args[0]))
-        engine.grow(value, args[1] if len(args) > 1 else L.NONE)
-        return L.dict_fact(key, value)
+        engine.grow(content, args[1] if len(args) > 1 else L.NONE)
+        return L.dict_fact(key, content)
     members = engine.builtins.classes[owner].members.get(name) if owner in engine.builtins.classes else None
     if members and (members[0].is_static or members[0].is_classmethod):
         return declared.call_members(engine, instance, op, members, None, args, names)
@@ -78,15 +87,25 @@ def _unbound_method(
 def _descriptor_call(engine: Engine, item: Atom, args: Sequence[Fact]) -> Fact:
     kind = str(item.data[1])
     if kind.startswith("property."):
-        parts = list(item.data[2:])
-        parts[("getter", "setter", "deleter").index(kind.split(".")[1])] = args[0]
-        return L.fact((L.atom(Family.NAMED, "descriptor", "property", *parts),))
+        role = kind.split(".")[1]
+        part = item.data[("getter", "setter", "deleter").index(role) + 2]
+        if not isinstance(part, Variable):
+            raise Unsupported("R060", "`@property.getter` is not native yet")
+        engine.grow(part, args[0])
+        return L.fact((L.atom(Family.NAMED, "descriptor", "property", *item.data[2:]),))
     return L.ANY
 
 
 def _descriptor(kind: str) -> Rule:
     def rule(engine: Engine, instance: Instance, op: Op, args: Sequence[Fact], names: Sequence[str]) -> Fact:
-        padded = [*args, BOTTOM, BOTTOM, BOTTOM][:3]
+        padded: list[object] = [*args, BOTTOM, BOTTOM, BOTTOM][:3]
+        if kind == "property":
+            # one object for the property and what its `setter` and `deleter` return
+            for index, role in ((1, "setter"), (2, "deleter")):
+                variable = engine.variable(instance, op, role)
+                if len(args) > index:
+                    engine.grow(variable, args[index])
+                padded[index] = variable
         return L.fact((L.atom(Family.NAMED, "descriptor", kind, *padded),))
 
     return rule
@@ -316,8 +335,8 @@ def _dict(engine: Engine, instance: Instance, op: Op, args: Sequence[Fact], name
             continue
         only = given.only
         if only is not None and only.family is Family.DICT:
-            engine.grow(key, engine.read(instance, only.data[0]))  # type: ignore[arg-type]
-            engine.grow(value, engine.read(instance, only.data[1]))  # type: ignore[arg-type]
+            engine.grow(key, engine.read(instance, L.element_of(only)))
+            engine.grow(value, engine.read(instance, L.value_of(only)))
             continue
         pair = calls.item_of(engine, instance, op, given)
         for item in pair.atoms:
@@ -405,7 +424,7 @@ def _int(engine: Engine, instance: Instance, op: Op, args: Sequence[Fact], names
     for item in args[0].atoms:
         if item.family is Family.INSTANCE:
             for name in ("__int__", "__index__", "__trunc__"):
-                if item.data[0].find_attribute(name):  # type: ignore[attr-defined]
+                if L.class_of_atom(item).find_attribute(name):
                     return calls.call_special(engine, instance, op, item, name, [])
     engine.any_names["__int__"] = None
     return L.INT
@@ -431,7 +450,7 @@ def _type(engine: Engine, instance: Instance, op: Op, args: Sequence[Fact], name
         raise Unsupported("R027", "`type()` with three arguments makes a class at run time")
     only = args[0].only
     if only is not None and only.family is Family.INSTANCE:
-        return L.class_fact(only.data[0])  # type: ignore[arg-type]
+        return L.class_fact(L.class_of_atom(only))
     engine.expose(args[0])
     return L.ANY
 

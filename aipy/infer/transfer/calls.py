@@ -15,7 +15,7 @@ from aipy.infer.transfer import builtins, methods
 from aipy.infer.transfer.binding import From, Slot, plan_call
 from aipy.ir import hir
 from aipy.ir.hir import Comparison
-from aipy.ir.op import Op
+from aipy.ir.op import Op, Value
 
 Arguments = Sequence[Fact]
 
@@ -28,13 +28,13 @@ def call(engine: Engine, instance: Instance, op: hir.Call) -> Fact:
 
 
 def expand(
-    engine: Engine, instance: Instance, op: Op, values: Sequence[object], names: Sequence[str]
+    engine: Engine, instance: Instance, op: Op, values: Sequence[Value], names: Sequence[str]
 ) -> tuple[list[Fact], list[str]]:
     """Argument facts with `*` tuples of known length spread out; names "*" or "**" stay where that is unknown."""
     facts: list[Fact] = []
     kinds: list[str] = []
     for value, name in zip(values, names, strict=True):
-        given = instance.fact(value)  # type: ignore[arg-type]
+        given = instance.fact(value)
         item = given.only
         if name == "*" and item is not None and item.family is Family.TUPLE and isinstance(item.data[0], tuple):
             facts.extend(item.data[0])
@@ -155,6 +155,8 @@ def construct(engine: Engine, instance: Instance, op: Op, info: ClassInfo, args:
     info.constructed = True
     if info.find_attribute("__new__"):
         raise Unsupported("R020", f"`{info.name}.__new__` is not native yet")
+    if info.abstract_names():
+        return BOTTOM
     made = L.instance_fact(info)
     if info.is_exception:
         engine.expose(made)
@@ -166,7 +168,7 @@ def construct(engine: Engine, instance: Instance, op: Op, info: ClassInfo, args:
     result = BOTTOM
     for item in engine.read(instance, found[1]).atoms:
         if item.family is Family.FUNCTION:
-            entered = call_closure(engine, instance, op, item.data[0], [made, *args], ["", *names])  # type: ignore[arg-type]
+            entered = call_closure(engine, instance, op, L.closure_of(item), [made, *args], ["", *names])
             result = engine.joiner.join(result, BOTTOM if entered.is_bottom else made)
         else:
             raise Unsupported("R021", f"`{info.name}.__init__` is not a plain function")
@@ -271,11 +273,10 @@ def _call_attribute(
     receiver = L.fact((item,))
     for part in engine.read(instance, variable).atoms:
         if part.family is Family.FUNCTION:
-            value = call_closure(engine, instance, op, part.data[0], [receiver, *args], ["", *names])  # type: ignore[arg-type]
+            value = call_closure(engine, instance, op, L.closure_of(part), [receiver, *args], ["", *names])
         else:
-            value = call_fact(
-                engine, instance, op, attributes.bind(engine, instance, op, receiver, item.data[0], part), args, names  # type: ignore[arg-type]
-            )
+            bound = attributes.bind(engine, instance, op, receiver, L.class_of_atom(item), part)
+            value = call_fact(engine, instance, op, bound, args, names)
         result = engine.joiner.join(result, value)
     return result
 
@@ -304,12 +305,12 @@ def operator_method(
     if a.family is Family.INSTANCE:
         names = ([f"__i{stem}__"] if inplace else []) + [f"__{stem}__"]
         for name in names:
-            if a.data[0].find_attribute(name):  # type: ignore[attr-defined]
+            if L.class_of_atom(a).find_attribute(name):
                 value = call_special(engine, instance, op, a, name, [right])
                 result = engine.joiner.join(result, _less_not_implemented(value))
                 if not value.has(Family.NAMED):
                     return result
-    if b.family is Family.INSTANCE and b.data[0].find_attribute(f"__r{stem}__"):  # type: ignore[attr-defined]
+    if b.family is Family.INSTANCE and L.class_of_atom(b).find_attribute(f"__r{stem}__"):
         value = call_special(engine, instance, op, b, f"__r{stem}__", [L.fact((a,))])
         result = engine.joiner.join(result, _less_not_implemented(value))
     if Family.ANY in (a.family, b.family):
@@ -351,14 +352,14 @@ def comparison_method(engine: Engine, instance: Instance, op: Op, comparison: Co
     if comparison is Comparison.NE:
         names.append("__eq__")
     for name in names:
-        if a.family is Family.INSTANCE and a.data[0].find_attribute(name):  # type: ignore[attr-defined]
+        if a.family is Family.INSTANCE and L.class_of_atom(a).find_attribute(name):
             value = call_special(engine, instance, op, a, name, [L.fact((b,))])
             result = engine.joiner.join(result, L.BOOL if name != f"__{comparison.value}__" else _less_not_implemented(value))
             if not value.has(Family.NAMED):
                 return result
             break
     name = REFLECTED[comparison]
-    if b.family is Family.INSTANCE and b.data[0].find_attribute(name):  # type: ignore[attr-defined]
+    if b.family is Family.INSTANCE and L.class_of_atom(b).find_attribute(name):
         value = call_special(engine, instance, op, b, name, [L.fact((a,))])
         result = engine.joiner.join(result, _less_not_implemented(value))
     if Family.ANY in (a.family, b.family) or Family.BUILTIN in (a.family, b.family):

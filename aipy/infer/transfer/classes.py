@@ -5,7 +5,7 @@ from __future__ import annotations
 from aipy.infer import lattice as L
 from aipy.infer.engine import Engine, Unsupported
 from aipy.infer.lattice import BOTTOM, Fact, Family, Variable
-from aipy.infer.program import ClassInfo, Instance
+from aipy.infer.program import ClassInfo, Closure, Instance
 from aipy.infer.transfer import attributes, calls, variables
 from aipy.ir import hir
 
@@ -16,15 +16,18 @@ def make_class(engine: Engine, instance: Instance, op: hir.MakeClass) -> Fact:
     body = instance.function.inner[op.index]
     info = instance.classes.get(op)
     if info is None:
-        bases = []
+        bases: list[ClassInfo | str] = []
+        markers: list[str] = []
         for value in op.bases:
             only = instance.fact(value).only
             if only is None:
                 return BOTTOM
             if only.family is Family.CLASS:
-                bases.append(only.data[0])
+                bases.append(L.class_of_atom(only))
             elif only.family is Family.NAMED and only.data[0] == "builtins" and _may_derive(engine, str(only.data[1])):
-                bases.append(only.data[1])
+                bases.append(str(only.data[1]))
+            elif only.family is Family.NAMED and only.data == ("abc", "ABC"):
+                markers.append("ABC")
             else:
                 raise Unsupported("R051", f"class `{op.class_name}` has a base that is not native yet")
         info = ClassInfo(
@@ -32,11 +35,12 @@ def make_class(engine: Engine, instance: Instance, op: hir.MakeClass) -> Fact:
             body.qualified or body.name,
             instance.function.module,
             len(engine.classes),
-            tuple(bases),  # type: ignore[arg-type]
+            tuple(bases),
             (),
             line=op.span.line if op.span else 0,
         )
         info.ancestry = linearize(engine, info)
+        info.markers = tuple(markers)
         engine.classes.append(info)
         instance.classes[op] = info
         for base in info.ancestry[1:]:
@@ -45,8 +49,6 @@ def make_class(engine: Engine, instance: Instance, op: hir.MakeClass) -> Fact:
         engine.check_function(body)
         closure = None
         if op.cells:
-            from aipy.infer.program import Closure
-
             closure = Closure(body, len(engine.closures))
             closure.cells = tuple(variables.cell_variable(engine, instance, cell) for cell in op.cells)
         info.body = engine.new_instance(body, closure, [])
@@ -116,6 +118,9 @@ def resolve_module(engine: Engine, instance: Instance, module: str, level: int) 
     return f"{package}.{module}" if module else package
 
 
+TYPING_MODULES = frozenset({"typing", "collections.abc", "abc", "__future__"})  # their names are only told apart
+
+
 def import_module(engine: Engine, instance: Instance, name: str) -> Fact:
     """Imports a module and its parents; a library module is known by its declarations."""
     if name in engine.modules:
@@ -126,8 +131,16 @@ def import_module(engine: Engine, instance: Instance, name: str) -> Fact:
         body = engine.import_module(name)
         body.callers[instance] = None
         return L.module_fact(name)
-    if engine.load_module(name) is None:
+    if name in TYPING_MODULES:
+        return L.module_fact(name)
+    library = engine.load_module(name)
+    if library is None:
         raise Unsupported("R030", f"module `{name}` runs in CPython")
+    text = engine.load_text(name)
+    if text is not None:
+        engine.modules[name] = text
+        engine.check_function(text)
+        return import_module(engine, instance, name)
     return L.module_fact(name)
 
 
@@ -154,6 +167,8 @@ def import_name(engine: Engine, instance: Instance, op: hir.ImportName) -> Fact:
         return BOTTOM
     if only.data[0] == "__future__":
         return L.NONE
+    if only.data[0] in TYPING_MODULES:
+        return L.named_fact(str(only.data[0]), op.variable)
     return attributes.module_attribute(engine, instance, str(only.data[0]), op.variable)
 
 

@@ -62,33 +62,33 @@ def _container(value: Fact, family: Family) -> Atom:
 
 def append(engine: Engine, instance: Instance, op: hir.Append) -> Fact:
     item = _container(instance.fact(op.list), Family.LIST)
-    engine.grow(item.data[0], instance.fact(op.item))  # type: ignore[arg-type]
+    engine.grow(L.element_of(item), instance.fact(op.item))
     return L.NONE
 
 
 def extend(engine: Engine, instance: Instance, op: hir.Extend) -> Fact:
     item = _container(instance.fact(op.list), Family.LIST)
-    engine.grow(item.data[0], calls.item_of(engine, instance, op, instance.fact(op.iterable)))  # type: ignore[arg-type]
+    engine.grow(L.element_of(item), calls.item_of(engine, instance, op, instance.fact(op.iterable)))
     return L.NONE
 
 
 def add(engine: Engine, instance: Instance, op: hir.Add) -> Fact:
     item = _container(instance.fact(op.set), Family.SET)
-    engine.grow(item.data[0], instance.fact(op.item))  # type: ignore[arg-type]
+    engine.grow(L.element_of(item), instance.fact(op.item))
     engine.expose(instance.fact(op.item))
     return L.NONE
 
 
 def add_all(engine: Engine, instance: Instance, op: hir.AddAll) -> Fact:
     item = _container(instance.fact(op.set), Family.SET)
-    engine.grow(item.data[0], calls.item_of(engine, instance, op, instance.fact(op.iterable)))  # type: ignore[arg-type]
+    engine.grow(L.element_of(item), calls.item_of(engine, instance, op, instance.fact(op.iterable)))
     return L.NONE
 
 
 def store(engine: Engine, instance: Instance, op: hir.Store) -> Fact:
     item = _container(instance.fact(op.dict), Family.DICT)
-    engine.grow(item.data[0], instance.fact(op.key))  # type: ignore[arg-type]
-    engine.grow(item.data[1], instance.fact(op.value))  # type: ignore[arg-type]
+    engine.grow(L.element_of(item), instance.fact(op.key))
+    engine.grow(L.value_of(item), instance.fact(op.value))
     engine.expose(instance.fact(op.key))
     return L.NONE
 
@@ -146,7 +146,7 @@ def _get_item_atom(engine: Engine, instance: Instance, op: Op, item: Atom, index
         case Family.LIST:
             if is_slice(index):
                 return L.fact((item,))
-            return engine.read(instance, item.data[0]) if _may_be_index(index) else BOTTOM  # type: ignore[arg-type]
+            return engine.read(instance, L.element_of(item)) if _may_be_index(index) else BOTTOM
         case Family.TUPLE:
             items = item.data[0]
             if is_slice(index):
@@ -163,9 +163,7 @@ def _get_item_atom(engine: Engine, instance: Instance, op: Op, item: Atom, index
             return calls.item_of_atom(engine, instance, op, item)
         case Family.DICT:
             engine.expose(index)
-            variable = item.data[1]
-            assert isinstance(variable, Variable)
-            return engine.read(instance, variable)
+            return engine.read(instance, L.value_of(item))
         case Family.STR:
             return L.STR
         case Family.BYTES:
@@ -195,13 +193,13 @@ def constant_slice(op: Op) -> slice | None:
     parts: list[int | None] = []
     for part in (op.index.start, op.index.stop, op.index.step):
         value = constant_int(part)
-        if value == "unknown":
+        if isinstance(value, str):
             return None
-        parts.append(value)  # type: ignore[arg-type]
+        parts.append(value)
     return slice(*parts)
 
 
-def constant_int(value: Value) -> int | None | str:
+def constant_int(value: Value) -> int | str | None:
     """An int constant, None, or "unknown"; sees through a minus sign."""
     if isinstance(value, hir.Constant) and (value.value is None or type(value.value) is int):
         return value.value
@@ -226,13 +224,13 @@ def set_item(engine: Engine, instance: Instance, op: hir.SetItem) -> Fact:
         match item.family:
             case Family.LIST:
                 added = calls.item_of(engine, instance, op, value) if is_slice(index) else value
-                engine.grow(item.data[0], added)  # type: ignore[arg-type]
+                engine.grow(L.element_of(item), added)
                 if index.is_any:
                     engine.escape_fact(value)
                     engine.escape(item)
             case Family.DICT:
-                engine.grow(item.data[0], index)  # type: ignore[arg-type]
-                engine.grow(item.data[1], value)  # type: ignore[arg-type]
+                engine.grow(L.element_of(item), index)
+                engine.grow(L.value_of(item), value)
                 engine.expose(index)
             case Family.INSTANCE:
                 calls.call_special(engine, instance, op, item, "__setitem__", [index, value])
@@ -263,7 +261,7 @@ def get_iterator(engine: Engine, instance: Instance, op: hir.GetIterator) -> Fac
     value = instance.fact(op.iterable)
     result = BOTTOM
     for item in value.atoms:
-        if item.family is Family.INSTANCE and item.data[0].find_attribute("__iter__"):  # type: ignore[attr-defined]
+        if item.family is Family.INSTANCE and L.class_of_atom(item).find_attribute("__iter__"):
             made = calls.call_special(engine, instance, op, item, "__iter__", [])
             result = engine.joiner.join(result, made)
         elif item.family in (Family.INT, Family.FLOAT, Family.BOOL, Family.NONE, Family.FUNCTION, Family.COMPLEX, Family.MODULE):
@@ -328,9 +326,9 @@ def unpack_item(engine: Engine, instance: Instance, op: hir.UnpackItem) -> Fact:
     item = instance.fact(op.unpacked).of(Family.TUPLE)
     if item is None:
         return BOTTOM
-    items = item.data[0]
-    assert isinstance(items, tuple)
-    return items[op.index] if op.index < len(items) else BOTTOM  # type: ignore[no-any-return]
+    items = L.tuple_items(item)
+    assert items is not None
+    return items[op.index] if op.index < len(items) else BOTTOM
 
 
 def match_sequence(engine: Engine, instance: Instance, op: hir.MatchSequence) -> Fact:
@@ -346,7 +344,7 @@ def get_length(engine: Engine, instance: Instance, op: hir.GetLength) -> Fact:
 
 
 def _kind_answer(value: Fact, families: tuple[Family, ...]) -> Fact:
-    answers = set()
+    answers: set[bool | None] = set()
     for item in value.atoms:
         if item.family in (Family.ANY, Family.BUILTIN, Family.INSTANCE, Family.ITERATOR):
             answers.add(None)

@@ -40,7 +40,7 @@ def raise_(engine: Engine, instance: Instance, op: hir.Raise) -> Fact:
         engine.expose(instance.fact(value))
         for item in instance.fact(value).atoms:
             if item.family is Family.CLASS:
-                calls.construct(engine, instance, op, item.data[0], [], [])  # type: ignore[arg-type]
+                calls.construct(engine, instance, op, L.class_of_atom(item), [], [])
     return BOTTOM
 
 

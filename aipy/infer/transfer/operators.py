@@ -55,7 +55,7 @@ def _binary_atoms(
             return engine.joiner.join(L.fact((a,)), L.fact((b,)))
         case (BinaryOperator.ADD, Family.LIST, _) if inplace:
             item = calls.item_of(engine, instance, op, L.fact((b,)))
-            engine.grow(a.data[0], item)  # type: ignore[arg-type]
+            engine.grow(L.element_of(a), item)
             return L.fact((a,))
         case (BinaryOperator.ADD, Family.TUPLE, Family.TUPLE):
             mine, other = a.data[0], b.data[0]
@@ -82,7 +82,7 @@ def _binary_atoms(
         case (BinaryOperator.AND | BinaryOperator.OR | BinaryOperator.XOR | BinaryOperator.SUB, Family.SET, Family.SET):
             if a.data[1] == b.data[1]:
                 return engine.joiner.join(L.fact((a,)), L.fact((b,)))
-            engine.joiner.unify(a.data[0], b.data[0])  # type: ignore[arg-type]
+            engine.joiner.unify(L.element_of(a), L.element_of(b))
             return L.fact((a,))
         case (BinaryOperator.OR, Family.DICT, Family.DICT):
             return engine.joiner.join(L.fact((a,)), L.fact((b,)))
@@ -155,16 +155,16 @@ def _unary_atom(engine: Engine, instance: Instance, op: hir.Unary, item: Atom) -
 
 def truth_of(engine: Engine, instance: Instance, op: Op, value: Fact) -> bool | None:
     """The truth value if the fact decides it."""
-    answers = set()
+    answers: set[bool | None] = set()
     for item in value.atoms:
         match item.family:
             case Family.NONE:
                 answers.add(False)
             case Family.BOOL:
-                answers.add(item.data[0])
+                answers.add(None if item.data[0] is None else bool(item.data[0]))
             case Family.INT:
-                low, high = item.data
-                answers.add(False if low == high == 0 else True if low > 0 or high < 0 else None)  # type: ignore[operator]
+                low, high = L.interval_of(item)
+                answers.add(False if low == high == 0 else True if low > 0 or high < 0 else None)
             case Family.FUNCTION | Family.CLASS | Family.MODULE | Family.METHOD | Family.GENERATOR:
                 answers.add(True)
             case Family.INSTANCE:
@@ -298,8 +298,8 @@ def narrow(engine: Engine, instance: Instance, op: hir.Refine, value: Fact, cond
             if mine is None or other_limits is None or value.has(Family.BOOL):
                 return value
             return L.int_fact(*intervals.narrow(comparison, mine, other_limits))
-        case hir.Call(callee=hir.GetGlobal(variable="isinstance"), args=args) if len(args) == 2:
-            if instance.fact(condition.callee) is not L.named_fact("builtins", "isinstance"):  # type: ignore[union-attr]
+        case hir.Call(callee=hir.GetGlobal(variable="isinstance") as callee, args=args) if len(args) == 2:
+            if instance.fact(callee) is not L.named_fact("builtins", "isinstance"):
                 return value
             return narrow_by_class(engine, value, instance.fact(args[1]), positive)
         case hir.MatchException(types=types):
@@ -357,9 +357,9 @@ def class_list(classes: Fact) -> list[ClassInfo | str] | None:
     for item in classes.atoms:
         match item.family:
             case Family.CLASS:
-                found.append(item.data[0])  # type: ignore[arg-type]
+                found.append(L.class_of_atom(item))
             case Family.NAMED if item.data[0] == "builtins":
-                found.append(item.data[1])  # type: ignore[arg-type]
+                found.append(str(item.data[1]))
             case Family.TUPLE if isinstance(item.data[0], tuple):
                 for part in item.data[0]:
                     inner = class_list(part)

@@ -7,8 +7,8 @@ from aipy.infer.engine import Engine, Unsupported
 from aipy.infer.lattice import BOTTOM, Fact, Family, Variable
 from aipy.infer.program import Closure, Instance
 from aipy.ir import hir
-from aipy.ir.function import Function, FunctionKind
-from aipy.ir.op import Op, Value
+from aipy.ir.function import FunctionKind
+from aipy.ir.op import Value
 
 
 def constant(engine: Engine, instance: Instance, op: hir.Constant) -> Fact:
@@ -71,6 +71,14 @@ def set_cell(engine: Engine, instance: Instance, op: hir.SetCell) -> Fact:
     return L.NONE
 
 
+def outer_name(engine: Engine, module: str, name: str) -> Fact:
+    """What a name means that a module does not bind: its library declaration, else a builtin; or bottom."""
+    library = engine.load_module(module) if module in engine.modules and module != engine.main else None
+    if library is not None and (name in library.functions or name in library.classes):
+        return L.named_fact(module, name)
+    return builtin_name(engine, name)
+
+
 def builtin_name(engine: Engine, name: str) -> Fact:
     """The fact of a name of the builtins module; bottom if there is none."""
     match name:
@@ -94,7 +102,7 @@ def read_global(engine: Engine, instance: Instance, module: str, name: str) -> F
     key = (module, name)
     variable = engine.globals.get(key)
     if variable is None:
-        found = builtin_name(engine, name)
+        found = outer_name(engine, module, name)
         if not found.is_bottom:
             # a later binding of this name must bring the reader back
             engine.global_variable(module, name).readers[instance] = None
@@ -102,7 +110,7 @@ def read_global(engine: Engine, instance: Instance, module: str, name: str) -> F
                 return found
         variable = engine.global_variable(module, name)
     value = engine.read(instance, variable)
-    builtin = builtin_name(engine, name)
+    builtin = outer_name(engine, module, name)
     if not builtin.is_bottom:
         return engine.joiner.join(L.without(value, Family.UNBOUND), builtin) if not value.is_bottom else builtin
     return L.without(value, Family.UNBOUND)

@@ -83,8 +83,8 @@ class BoxTuple(Op, name="tuple.box", effects=ALLOCATES):
 
 
 class HeapTupleItem(Op, name="heap_tuple.item", effects=READS):
-    """Item `index` of a heap tuple known to have been boxed with an item of exactly the op's type there. An INT that
-    does not fit exits to wide."""
+    """Item `index` of a heap tuple that holds a value of the op's type there: a number or bool in its own form or as a
+    word, by the tuple's kinds; ANY only of a reference. An INT that does not fit exits to wide."""
 
     tuple: Value
     index: int

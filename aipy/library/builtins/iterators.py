@@ -7,7 +7,6 @@ from typing import Any, Generic
 from aipy.library.marks import Element, Length, runtime
 
 
-
 class list_iterator(Generic[Element]):
     @runtime("", symbol="aipy_iterator_iter")
     def __iter__(self: Any) -> Any: ...

@@ -22,8 +22,6 @@ platlibdir = "lib"
 class structure:
     """`version_info`, `float_info` and their kin: a tuple with names."""
 
-    @runtime("reads raises")
-    def __getattribute__(self, name: str, /) -> Any: ...
     @runtime("reads")
     def __len__(self) -> Length: ...
     @runtime("calls")

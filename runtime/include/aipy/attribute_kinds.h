@@ -16,6 +16,8 @@ aipy_status aipy_set_type_attribute(aipy_thread *, const aipy_type *, aipy_str *
 aipy_status aipy_super_attribute(aipy_thread *, aipy_super *, aipy_str *name, aipy_any *out);
 aipy_status aipy_property_refuses(aipy_thread *, aipy_property *, aipy_any object, const char *what);
 aipy_any aipy_field_descriptor_new(const aipy_type *owner, const aipy_member *);
+extern aipy_type aipy_structure_type; /* sys.version_info and its kin */
+void aipy_structure_attribute(aipy_any, aipy_str *name, aipy_any *out); /* *out stays 0: no such field */
 const char *aipy_module_name(aipy_any module); /* borrowed */
 aipy_status aipy_module_attribute(aipy_thread *, aipy_any module, aipy_str *name, aipy_any *out); /* *out = 0: none */
 /* Exceptions: the parts kept in `extra`, `args`, `__cause__`...; AIPY_STOP when there is none of that name. */

@@ -159,6 +159,7 @@ aipy_status aipy_list_from_any(aipy_thread *, aipy_any iterable, aipy_list **out
 aipy_list *aipy_list_copy(aipy_thread *, aipy_list *);
 aipy_status aipy_list_extend(aipy_thread *, aipy_list *, aipy_any iterable);
 aipy_status aipy_list_sort(aipy_thread *, aipy_list *, aipy_any key, bool reverse);
+int aipy_less(aipy_thread *, aipy_any, aipy_any); /* a < b as 0 or 1; -1: raised */
 void aipy_list_reverse(aipy_thread *, aipy_list *);
 void aipy_list_clear(aipy_thread *, aipy_list *);
 aipy_status aipy_list_getitem_slice(aipy_thread *, aipy_list *, aipy_slice *, aipy_list **out);
