@@ -67,8 +67,9 @@ def analyze(path: Path) -> Front:
     graph = find_modules(path)
     modules: dict[str, Function] = {}
     sources: dict[str, list[str]] = {}
+    observed = any("__del__" in source.text or "weakref" in source.text for source in graph.sources.values())
     for name, source in graph.sources.items():
-        modules[name] = build_module(source, name)
+        modules[name] = build_module(source, name, observe_release=observed)
         sources[str(graph.files[name])] = source.text.splitlines()
     engine = Engine(
         modules,

@@ -29,12 +29,12 @@ def emit_narrow(program: Program, function: MirFunction) -> str:
             emitter.names[param] = f"%a{index}"
             parameters.append(f"{parameter_type(param)} %a{index}")
     loops = find_loops(function)
-    if function.symbol == program.module.main:
+    if loops or function.symbol == program.module.main:
         emitter.hot_blocks = {block for loop in loops for block in loop.blocks}
     emit_blocks(emitter, set(blocks), {})
     prologue = [*_count_depth(program, function), "  br label %b0"] if function.counts_depth else ["  br label %b0"]
     finish_exits(emitter)
-    group = "#1" if emitter.hot_blocks is not None and not loops else "#0"
+    group = "#1" if function.symbol == program.module.main and not loops else "#0"
     head = f"define internal fastcc {return_type(function)} @{symbol_of(function)}({_parameters(function, parameters)}) {group} {{"
     return "\n".join([head, "entry:", *emitter.allocas, *prologue, *emitter.lines, "}\n"])
 

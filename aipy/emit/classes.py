@@ -31,9 +31,10 @@ def emit_class(program: Program, layout: ClassLayout) -> str:
         lines.append(f"{table} = internal constant [{len(members)} x %aipy.member] [{', '.join(members)}]")
     docstring = "null" if layout.docstring is None else "@" + data.c_string(layout.docstring.encode("utf-8", "surrogatepass"))
     program.object("aipy_type_type")
+    program.declarations.setdefault("aipy_instance_drop", "declare void @aipy_instance_drop(ptr)")
     lines.append(
         f"@{quote(layout.symbol)} = internal global %aipy.type {{ {header('aipy_type_type')}, ptr @{name}, ptr @{qualified}, ptr @{module}, "
-        f"ptr @{_type(program, layout.base)}, ptr {ancestry}, i32 {len(layout.ancestry)}, i32 {flags}, i64 {layout.size}, ptr null, "
+        f"ptr @{_type(program, layout.base)}, ptr {ancestry}, i32 {len(layout.ancestry)}, i32 {flags}, i64 {layout.size}, ptr @aipy_instance_drop, "
         f"ptr {table}, i32 {len(members)}, ptr null, ptr null, ptr {docstring} }}, align 8"
     )
     return "\n".join(lines)

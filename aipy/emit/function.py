@@ -51,7 +51,7 @@ class FunctionEmitter:
         self.names: dict[Value, str] = {}
         self.slots: dict[Value, str] = {}
         self.cold = wide  # whether code is emitted to be small and quickly compiled
-        self.hot_blocks: set[Block] | None = None  # of code that runs once: the blocks in loops
+        self.hot_blocks: set[Block] | None = None  # the blocks in loops, where there are some; others are emitted as cold
         self.label = ""
         self.counter = 0
         self.own_words: list[tuple[MirType, str]] = []  # wide: slots of words made of the caller's numbers

@@ -37,6 +37,7 @@ attributes #2 = { nounwind cold noinline optsize }
 attributes #3 = { nounwind alwaysinline }
 attributes #4 = { nounwind presplitcoroutine }
 attributes #5 = { nounwind cold noinline }
+attributes #6 = { nounwind noinline optsize }
 """
 
 # !0: a branch hardly ever taken. The rest: TBAA, so that counts, items, fields and headers do not alias.
@@ -132,13 +133,13 @@ done:
 }
 """,
     "aipy.drop": """\
-define internal void @aipy.drop(ptr %object) #2 {
+define internal void @aipy.drop(ptr %object) #6 {
   call void @aipy.release(ptr %object)
   ret void
 }
 """,
     "aipy.drop_any": """\
-define internal void @aipy.drop_any(i64 %value) #2 {
+define internal void @aipy.drop_any(i64 %value) #6 {
   call void @aipy.release_any(i64 %value)
   ret void
 }
@@ -182,7 +183,7 @@ tag:
 """,
     # The same out of line, for cold code.
     "aipy.cold_word": """\
-define internal i64 @aipy.cold_word(i64 %value) #2 {
+define internal i64 @aipy.cold_word(i64 %value) #6 {
   %word = call i64 @aipy.word(i64 %value)
   ret i64 %word
 }
@@ -388,7 +389,7 @@ COLD = {
 def _out_of_line(name: str, inner: str, result: str, parameter: str) -> str:
     call = f"call {result} @{inner}({parameter} %value)"
     body = f"  {call}\n  ret void" if result == "void" else f"  %result = {call}\n  ret {result} %result"
-    return f"define internal {result} @{name}({parameter} %value) #2 {{\n{body}\n}}\n"
+    return f"define internal {result} @{name}({parameter} %value) #6 {{\n{body}\n}}\n"
 
 
 HELPERS["aipy.cold_retain"] = _out_of_line("aipy.cold_retain", "aipy.retain", "void", "ptr")

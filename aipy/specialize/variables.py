@@ -55,7 +55,9 @@ def check_bound(lowering: Lowering, op: hir.CheckBound) -> None:
 
 
 def end_of_life(lowering: Lowering, op: hir.EndOfLife) -> None:
-    return None
+    held = lowering.held(op.value)
+    if held.value is not None and held.type.counted:
+        lowering.emit(objects.Keep(held.value))
 
 
 def content(variable: Variable) -> T.MirType:

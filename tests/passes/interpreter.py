@@ -194,8 +194,8 @@ class Machine:
             dropped, victim.items = victim.items, []
             for item in dropped:
                 self._release(item)
-        for item in held:
-            self._check(item)
+        for argument in held:
+            self._check(argument)
         for index in op.taken:
             self._release(held[index])
         if op.function.effects.raises and self.random.random() < 0.2:

@@ -25,6 +25,7 @@ from aipy.ir.mir.objects import (
     GetLocal,
     GlobalIsSet,
     HasField,
+    Keep,
     NewCell,
     NewFunction,
     NewLocal,
@@ -309,3 +310,8 @@ def _get_local(e: FunctionEmitter, op: GetLocal) -> None:
 @emits(EMITTERS, SetLocal)
 def _set_local(e: FunctionEmitter, op: SetLocal) -> None:
     e.line(f"store {e.typed(op.value)}, ptr {e.slots[op.variable]}")
+
+
+@emits(EMITTERS, Keep)
+def _keep(e: FunctionEmitter, op: Keep) -> None:
+    """Only its place matters, to `insert_refcounts`."""

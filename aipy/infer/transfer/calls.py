@@ -158,6 +158,8 @@ def construct(engine: Engine, instance: Instance, op: Op, info: ClassInfo, args:
     if info.abstract_names():
         return BOTTOM
     made = L.instance_fact(info)
+    if info.find_attribute("__del__"):
+        info.escaped = True  # the runtime calls it
     if info.is_exception:
         engine.expose(made)
         for value in args:

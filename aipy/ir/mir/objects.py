@@ -232,3 +232,9 @@ class Release(Op, name="release", effects=ANYTHING.with_(raises=False)):
     """Drops a reference, which may run `__del__`. On INT: only in wide code."""
 
     operand: Value
+
+
+class Keep(Op, name="keep", effects=WRITES):
+    """The end of a variable's life: its reference is dropped here and not at the last use before."""
+
+    operand: Value
