@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import ast
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from aipy.diagnostics.codes import LEFT_WITH_THE_REST
 from aipy.diagnostics.coverage import FunctionReport, Reason, Tier
 from aipy.infer.engine import Engine
 from aipy.infer.program import Obstacle
@@ -78,7 +81,7 @@ def analyze(path: Path) -> Front:
         TRANSFERS,
         packages=graph.packages,
         known_builtins=frozenset(RULES),
-        load_text=_load_text,
+        load_text=text_loader(source.tree for source in graph.sources.values()),
     )
     engine.check_function(modules["__main__"])
     engine.run()
@@ -89,13 +92,23 @@ def analyze(path: Path) -> Front:
     return Front(engine, modules, graph.files, obstacles, mir)
 
 
-def _load_text(name: str) -> Function | None:
-    """The compiled part of a library module in HIR."""
+def text_loader(trees: Iterable[ast.Module]) -> Callable[[str], Function | None]:
+    """Gives the compiled part of a library module in HIR, as far as a program of these trees can use it."""
     from aipy.build.module import build_module
-    from aipy.library.text import module_tree
+    from aipy.library.text import mentioned_names, module_tree
 
-    tree = module_tree(name)
-    return None if tree is None else build_module(tree, name)
+    wanted: set[str] = set()
+    for tree in trees:
+        wanted |= mentioned_names(tree)
+
+    def load(name: str) -> Function | None:
+        tree = module_tree(name, frozenset(wanted))
+        if tree is None:
+            return None
+        wanted.update(mentioned_names(tree))
+        return build_module(tree, name)
+
+    return load
 
 
 def _generate(mir: MirModule, triple: str, level: int) -> bytes:
@@ -155,9 +168,13 @@ def _all_functions(modules: dict[str, Function]) -> list[Function]:
 def _reports(front: Front) -> list[FunctionReport]:
     """One row a function of the main module's file and its siblings, as `aipy check` prints them."""
     by_function: dict[Function, list[Reason]] = {}
+    around = {inner: function for function in _all_functions(front.modules) for inner in function.inner}
     for obstacle in front.obstacles:
         span = obstacle.span
-        by_function.setdefault(obstacle.function, []).append(
+        shown = obstacle.function
+        while _has_no_row(shown):
+            shown = around[shown]
+        by_function.setdefault(shown, []).append(
             Reason(
                 span.line if span else obstacle.function.line,
                 span.column + 1 if span else 1,
@@ -170,16 +187,19 @@ def _reports(front: Front) -> list[FunctionReport]:
     first = front.obstacles[0] if left else None
     rows = []
     for function in _all_functions({name: front.modules[name] for name in front.files}):
-        if function.kind in (FunctionKind.CLASS_BODY, FunctionKind.COMPREHENSION) or function.name.endswith("<genexpr>"):
+        if _has_no_row(function):
             continue
         reasons = by_function.get(function, [])
         if left and not reasons and first is not None:
             line = first.span.line if first.span else first.function.line
             reasons = [
-                Reason(function.line, 1, "R002", f"the program is left to CPython because of line {line}", first.message)
+                Reason(function.line, 1, LEFT_WITH_THE_REST.name, f"the program is left to CPython because of line {line}", first.message)
             ]
         tier = Tier.INTERPRETED if left else Tier.NATIVE
         rows.append(FunctionReport(function.qualified or function.name, function.line, tier, tuple(reasons)))
     return rows
 
 
+def _has_no_row(function: Function) -> bool:
+    """Code that its user sees as part of the function around it."""
+    return function.kind in (FunctionKind.CLASS_BODY, FunctionKind.COMPREHENSION) or function.name.endswith("<genexpr>")

@@ -26,7 +26,7 @@ def build_class(builder: Builder, node: ast.ClassDef) -> None:
     span = builder.span(node)
     result: Value
     if getattr(node, "type_params", ()):
-        result = builder.emit(Unsupported("type-parameters"), span)
+        result = builder.emit(Unsupported("R013"), span)
     else:
         result = _make_class(builder, node)
     result = apply_decorators(builder, decorators, result)

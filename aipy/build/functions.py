@@ -17,7 +17,7 @@ def build_function_definition(builder: Builder, node: ast.FunctionDef | ast.Asyn
     decorators = [(builder.value(decorator), builder.span(decorator)) for decorator in node.decorator_list]
     result: Value
     if getattr(node, "type_params", ()):
-        result = builder.emit(Unsupported("type-parameters"), builder.span(node))
+        result = builder.emit(Unsupported("R013"), builder.span(node))
     else:
         result = _make_function(builder, node)
     result = apply_decorators(builder, decorators, result)

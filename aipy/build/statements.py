@@ -54,7 +54,7 @@ def _if(builder: Builder, node: ast.If) -> None:
 
 def _type_alias(builder: Builder, node: ast.stmt) -> None:
     name: ast.Name = node.name  # type: ignore[attr-defined]
-    alias = builder.emit(Unsupported("type-alias"), builder.span(node))
+    alias = builder.emit(Unsupported("R013"), builder.span(node))
     store(builder, builder.mangled(name.id), alias, builder.span(name))
 
 

@@ -268,3 +268,313 @@ OTHER_PYTHON = _row(
     the program runs through the CPython that was asked for. Install aipy for that version to have native code.
     """,
 )
+LEFT_WITH_THE_REST = _row(
+    "R003",
+    "left with the rest of the program",
+    """
+    Nothing in this function stands in the way, but another place of the program does, and in this version one such place
+    leaves the whole program to CPython. The message names its line. Once that is gone, this function is native.
+    """,
+)
+_row(
+    "R010",
+    "captured variable that may be unbound",
+    """
+    An inner function, a lambda or a comprehension uses a variable of the function around it, and on some way through that
+    function the variable has no value yet, or is made anew. Native code keeps captured variables in cells that are made
+    once, with a value.
+
+    Assign the variable before the inner function is defined, on every path.
+    """,
+)
+_row(
+    "R011",
+    "name deleted in a class body",
+    """
+    `del` inside a `class` statement removes an attribute while the class is being made. Native classes have a fixed set of
+    attributes. Give the helper a name that starts with an underscore and leave it, or define it outside the class.
+    """,
+)
+_row(
+    "R012",
+    "coroutine",
+    """
+    `async def`, `await`, `async for` and `async with` have no native code in this version. A program that computes between
+    its awaits can keep them in one module and the computing in another; calling that one from an ordinary program is native.
+    """,
+)
+_row(
+    "R013",
+    "type parameters",
+    """
+    `def f[T]`, `class C[T]` and `type X = ...` make objects that describe types at run time, which native code does not
+    have yet. aipy needs no annotations: write `def f` without the parameters, or `T = TypeVar("T")` as before Python 3.12.
+    """,
+)
+_row(
+    "R020",
+    "class with its own `__new__`",
+    """
+    `__new__` may return anything, so constructing the class could no longer be known to give an instance of it. Set
+    the fields in `__init__`, or write a function that makes the object.
+    """,
+)
+_row(
+    "R021",
+    "`__init__` that is not a plain function",
+    """
+    The class attribute `__init__` holds something other than one function defined with `def` in the class body, such as the
+    result of a decorator, or one of two functions. Define it plainly and call the other code from it.
+    """,
+)
+_row(
+    "R022",
+    "reading attributes through a hook",
+    """
+    `__getattribute__` is asked for every attribute, also those that native code reads from a fixed place in the
+    object; `__getattr__` beside a field that is sometimes missing has to be asked at each read of it. Assign all fields in
+    `__init__`, and use a property for those that are computed.
+    """,
+)
+_row(
+    "R023",
+    "writing attributes through a hook",
+    """
+    `__setattr__` and `__delattr__` are asked at every assignment to an attribute, also inside `__init__`. Use a property with
+    a setter for the attributes that need it.
+    """,
+)
+_row(
+    "R024",
+    "library module or type changed",
+    """
+    The program assigns to an attribute of a module or type that is not its own, such as `math.pi = 3`. Native code
+    calls the library directly and would not see the change. Keep the value in a variable of your own module.
+    """,
+)
+_row(
+    "R025",
+    "attribute of a class, module or function deleted",
+    """
+    `del C.name` makes an attribute disappear that native code reads from a fixed place. Assign `None`, or use a dict.
+    """,
+)
+_row(
+    "R026",
+    "`super()` that is not known beforehand",
+    """
+    Native code finds the method behind `super().method()` while compiling. That takes `super()` without arguments, inside
+    a method, of an instance, and a method that a class of the program defines as a plain function (or `__init__`,
+    `__str__`, `__repr__` of a builtin exception). Name the class instead: `Base.method(self)`.
+    """,
+)
+_row(
+    "R027",
+    "class made by `type()`",
+    """
+    `type(name, bases, members)` makes a class while the program runs, whose methods and fields native code cannot know.
+    Write a `class` statement. `type(x)` with one argument is native.
+    """,
+)
+_row(
+    "R028",
+    "builtin that is not native in this form",
+    """
+    The builtin function has no native code in this version, or not for these arguments: attributes by computed name
+    (`getattr(x, name)`, `setattr`, `hasattr`) are the usual case. Write the attribute, `x.name`, or keep the values in
+    a dict with the names as keys.
+    """,
+)
+_row(
+    "R029",
+    "code or variables that only exist at run time",
+    """
+    `eval`, `exec`, `compile` and `__import__` run code that is not there when aipy compiles; `globals`, `locals`, `vars`,
+    `dir` and `breakpoint` show variables by name, which native code does not keep. Call functions from a dict instead of
+    building source text, and keep what is looked up by name in a dict.
+    """,
+)
+_row(
+    "R030",
+    "module that runs in CPython",
+    """
+    aipy has no native version of this module, and its source is not part of the program. The program runs
+    through CPython with the module as it is: the result is the same. Computing that does not need the module can
+    be native in a program of its own.
+    """,
+)
+_row(
+    "R031",
+    "name of a standard module that is not native yet",
+    """
+    The module is native, this function, class or constant of it is not in this version. Use another one of the module, or
+    write the few lines yourself: what stands in the program is compiled.
+    """,
+)
+_row(
+    "R032",
+    "library function without native code",
+    """
+    The builtin or standard function is known to aipy, but its code is not there in this version. Use another
+    function, or write the few lines yourself: what stands in the program is compiled.
+    """,
+)
+_row(
+    "R033",
+    "typing construct used as a value",
+    """
+    Things of `typing`, `abc` and `collections.abc` are understood in annotations and as bases. Here one is called or
+    otherwise used while the program runs, such as `NewType("Name", int)`. Leave it out or keep it to annotations.
+    """,
+)
+_row(
+    "R040",
+    "mapping pattern",
+    """
+    `case {"key": value}` has no native code in this version. Write `if "key" in x:` and read the value with `x["key"]`.
+    """,
+)
+_row(
+    "R041",
+    "class pattern",
+    """
+    `case Point(x=0)` has no native code in this version. Write `if isinstance(p, Point) and p.x == 0:`.
+    """,
+)
+_row(
+    "R042",
+    "`with` on an unknown kind of value",
+    """
+    The methods `__enter__` and `__exit__` must be known when the program is compiled: those of one class of
+    the program, or of a file. Write `try` and `finally`, or make the value's class known, for instance by not mixing several
+    classes in one variable.
+    """,
+)
+_row(
+    "R043",
+    "`yield from` that cannot be native",
+    """
+    `yield from` hands values, `send` and exceptions through to another generator. Write `for x in g: yield x` where only the
+    values matter.
+    """,
+)
+_row(
+    "R044",
+    "`except*`",
+    """
+    Exception groups have no native code in this version. Catch the group with `except ExceptionGroup as group` in a
+    part of the program that may run through CPython, or raise one exception at a time.
+    """,
+)
+_row(
+    "R050",
+    "class with keywords or starred bases",
+    """
+    `class C(Base, metaclass=M)` hands the making of the class to other code, and `class C(*bases)` has bases that are only
+    known at run time. Write the bases out. `metaclass=ABCMeta` can be written as the base `ABC`.
+    """,
+)
+_row(
+    "R051",
+    "base class that is not native",
+    """
+    A class can be native whose bases are classes of the program, `object` or builtin exceptions. This one has another base: a
+    builtin container, a class of a module that runs in CPython, or a value that may be several classes.
+
+    Keep the container in a field, `self.items = []`, in place of inheriting from it.
+    """,
+)
+_row(
+    "R052",
+    "special method that changes how classes work",
+    """
+    `__new__`, `__init_subclass__`, `__set_name__` and the like change how a class or its instances are made. Native classes
+    are laid out when the program is compiled. Do the work in `__init__` or in a function.
+    """,
+)
+_row(
+    "R053",
+    "bases without a consistent order",
+    """
+    CPython raises `TypeError: Cannot create a consistent method resolution order (MRO) for bases` when it runs this class
+    statement: one base comes before another in one place and after it in another. Put derived classes before their bases.
+    """,
+)
+_row(
+    "R054",
+    "`from module import *`",
+    """
+    Which names it binds depends on what the module holds at that moment. Name what you import.
+    """,
+)
+_row(
+    "R055",
+    "class inside a function that uses its variables",
+    """
+    Each call of the function makes another class, and its methods see the variables of that call. Move the class out of the
+    function and pass the values to `__init__`.
+    """,
+)
+_row(
+    "R060",
+    "descriptor that is not a plain function",
+    """
+    `property`, `staticmethod` and `classmethod` are native around a function that is defined with `def` in a class at the top
+    of a module. Here it captures variables of a function around it, or is the result of another decorator.
+    """,
+)
+_row(
+    "R061",
+    "field deleted",
+    """
+    `del self.name` takes a field away that native code holds as a plain number, or that lives outside the object's fixed
+    layout. Assign `None` and test for it.
+    """,
+)
+_row(
+    "R062",
+    "class method as a value",
+    """
+    A class method is passed on without being called. Pass a function that calls it: `lambda: C.method()`.
+    """,
+)
+_row(
+    "R063",
+    "method of a builtin type called on the type",
+    """
+    `str.maketrans` and others that are called on the type itself have native code for some forms of arguments only. Call it
+    with arguments of the types in its documentation, by position.
+    """,
+)
+_row(
+    "R090",
+    "value that cannot change its form",
+    """
+    A value is held in a form of its own, such as a tuple in registers, and comes to a place that holds it in another one
+    which aipy cannot convert it to yet. Use one kind of value for one variable; a variable that is sometimes a
+    number and sometimes a container is the usual cause. Please report it: it is a gap of aipy, not of the program.
+    """,
+)
+_row(
+    "R091",
+    "value without an object",
+    """
+    Something that native code only knows how to call or iterate over at once (a builtin function, a constant of a rare type)
+    is stored or passed on. Wrap it in a function of your own: `lambda x: len(x)`.
+    """,
+)
+_row(
+    "R092",
+    "operation without native code",
+    """
+    The operation has no native code in this version. Please report it, with the line: it is a gap of aipy.
+    """,
+)
+_row(
+    "R099",
+    "function that inference did not reach",
+    """
+    aipy found a way to call this function that its analysis had not seen. Nothing is wrong with the program. Please
+    report it: it is a bug of aipy that costs speed, not correctness.
+    """,
+)

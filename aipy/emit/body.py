@@ -10,7 +10,7 @@ from aipy.emit.ops import EMITTERS
 from aipy.emit.prelude import TBAA_THREAD, UNLIKELY
 from aipy.emit.program import Entry, Program, has_status, has_words, param_type, parameter_types, return_type
 from aipy.emit.representation import is_nothing, leaves, llvm_type
-from aipy.emit.wide import assign_slots, enter_from_frame, finish_exits, narrowed, no_words, own_hidden, widened
+from aipy.emit.wide import LeavingEmitter, assign_slots, enter_from_frame, finish_exits, narrowed, no_words, own_hidden, widened
 from aipy.ir.function import Block
 from aipy.ir.mir.calls import CallFunction
 from aipy.ir.mir.containers import TupleItem
@@ -22,7 +22,7 @@ from aipy.ir.types import Kind
 def emit_narrow(program: Program, function: MirFunction) -> str:
     """The function itself."""
     blocks = blocks_in_order(function)
-    emitter = FunctionEmitter(program, function, blocks, wide=False)
+    emitter = LeavingEmitter(program, function, blocks, wide=False)
     parameters = []
     for index, param in enumerate(function.entry.params):
         if not is_nothing(param_type(param.type)):
@@ -42,7 +42,7 @@ def emit_narrow(program: Program, function: MirFunction) -> str:
 def emit_wide(program: Program, function: MirFunction) -> str:
     """Its wide code, with the entries that have been asked for."""
     blocks = blocks_in_order(function)
-    emitter = FunctionEmitter(program, function, blocks, wide=True)
+    emitter = LeavingEmitter(program, function, blocks, wide=True)
     entries = list(program.entries.get(function.symbol, {}).values())
     if function.symbol in program.starts:
         first = function.entry.ops[0]
@@ -201,7 +201,7 @@ def find_starts(program: Program) -> None:
 
 def emit_thunk(program: Program, function: MirFunction) -> str:
     """`f.words`: the function with words for INTs. It runs narrow code where all arguments fit, and returns words."""
-    emitter = FunctionEmitter(program, function, [], wide=True)
+    emitter = LeavingEmitter(program, function, [], wide=True)
     types = parameter_types(function)
     kept = [(f"%a{index}", type) for index, type in enumerate(types) if not is_nothing(type)]
     emitter.start("entry")

@@ -304,9 +304,7 @@ class FunctionEmitter:
         operand = self.use(value)
         result = self.function.result
         if self.wide and result.changes_when_wide:
-            from aipy.emit.wide import return_from_wide
-
-            return_from_wide(self, operand)
+            self.return_from_wide(operand)
             return
         self.leave()
         self.return_pair(operand, "0")
@@ -417,16 +415,16 @@ class FunctionEmitter:
 
     def exit_before(self, op: Op) -> str:
         """The label to go to when `op` finds a number that does not fit: wide code repeats it. Narrow mode only."""
-        from aipy.emit.wide import exit_before
-
-        return exit_before(self, op)
+        raise NotImplementedError
 
     def exit_after(self, op: Op, result: str, *, retain: bool = False) -> str:
         """The label to go to, from the current block, when `op` is done but its result, `result` in wide form, does
         not fit. With `retain` the wide result still needs its reference. Narrow mode only."""
-        from aipy.emit.wide import exit_after
+        raise NotImplementedError
 
-        return exit_after(self, op, result, retain)
+    def return_from_wide(self, operand: str) -> None:
+        """Returns a value from wide code."""
+        raise NotImplementedError
 
 
 @dataclass(slots=True)

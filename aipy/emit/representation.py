@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from aipy.analysis.leaves import leaves
 from aipy.ir.types import Kind, MirType
 
 _SIMPLE = {
@@ -27,20 +28,6 @@ def llvm_type(type: MirType) -> str:
     return _SIMPLE[type.kind]
 
 
-@cache
-def leaves(type: MirType) -> tuple[tuple[tuple[int, ...], MirType], ...]:
-    """The items of unboxed tuples with their paths; of any other type itself at the empty path; nothing for NONE."""
-    return tuple(_leaves(type, ()))
-
-
-def _leaves(type: MirType, path: tuple[int, ...]) -> Iterator[tuple[tuple[int, ...], MirType]]:
-    if type.kind is Kind.TUPLE:
-        for index, item in enumerate(type.items):
-            yield from _leaves(item, (*path, index))
-    elif type.kind is not Kind.NONE:
-        yield path, type
-
-
 def is_nothing(type: MirType) -> bool:
     """Whether values of the type take no register."""
     return not leaves(type)
@@ -49,3 +36,6 @@ def is_nothing(type: MirType) -> bool:
 def parameter_list(types: Iterator[MirType] | tuple[MirType, ...]) -> list[str]:
     """LLVM types of those that take a register."""
     return [llvm_type(type) for type in types if not is_nothing(type)]
+
+
+__all__ = ["is_nothing", "leaves", "llvm_type", "parameter_list"]

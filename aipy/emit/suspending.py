@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from aipy.emit.function import FunctionEmitter
 from aipy.emit.prelude import TBAA_THREAD
 from aipy.emit.program import param_type
 from aipy.emit.representation import is_nothing
+from aipy.emit.wide import LeavingEmitter
 from aipy.ir.op import Value
 from aipy.ir.types import Kind
 
 _STOP, _RAISED = 3, 1
 
 
-class BodyEmitter(FunctionEmitter):
+class BodyEmitter(LeavingEmitter):
     """Emission of a generator's body: it suspends, and returns by ending."""
 
     def line(self, text: str) -> None:

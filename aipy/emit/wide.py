@@ -199,3 +199,19 @@ def no_words(type: MirType) -> str:
     if type.kind is Kind.TUPLE:
         return "{ " + ", ".join(f"{llvm_type(item)} {no_words(item)}" for item in type.items) + " }"
     return "1" if type.kind is Kind.INT else "zeroinitializer"
+
+
+class LeavingEmitter(FunctionEmitter):
+    """An emitter whose narrow code can leave for wide code."""
+
+    def exit_before(self, op: Op) -> str:
+        """See `exit_before` of this file."""
+        return exit_before(self, op)
+
+    def exit_after(self, op: Op, result: str, *, retain: bool = False) -> str:
+        """See `exit_after` of this file."""
+        return exit_after(self, op, result, retain)
+
+    def return_from_wide(self, operand: str) -> None:
+        """See `return_from_wide` of this file."""
+        return_from_wide(self, operand)

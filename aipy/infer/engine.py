@@ -63,6 +63,7 @@ class Engine:
         self.instances: list[Instance] = []
         self.obstacles: list[Obstacle] = []
         self.any_names: dict[str, None] = {}  # attributes read, and methods called, on ANY
+        self.asks_any_name = False  # `getattr` with a computed name
         self.any_stores: dict[str, None] = {}  # attributes stored on ANY
         self.exposed: dict[Variable, None] = {}
         self.escaped_atoms: dict[Atom, None] = {}
@@ -331,6 +332,10 @@ class Engine:
                         self.escape_fact(part)
                     elif isinstance(part, Closure):
                         part.escaped = part.needs_object = True
+            case Family.GENERATOR:
+                target = item.data[0]
+                assert isinstance(target, Instance)
+                self._escape_generator(target)
             case _:
                 pass
 
@@ -364,13 +369,22 @@ class Engine:
             root = variable.root()
             self.exposed[root] = None
             self.expose(root.fact)
+        for item in list(self.escaped_atoms):
+            if item.family is Family.GENERATOR:
+                target = item.data[0]
+                assert isinstance(target, Instance)
+                self._escape_generator(target)
         for closure in list(self.closures):
             if closure.escaped:
                 self.boxed_instance(closure, None)
+            for instance in closure.instances:
+                if instance.boxed:
+                    self._box_ends(closure, instance)
         for info in list(self.classes):
             if not info.escaped:
                 continue
-            for name in (*self.any_names, *SPECIAL_METHODS):
+            every = info.attributes if self.asks_any_name else ()
+            for name in (*self.any_names, *SPECIAL_METHODS, *every):
                 found = info.find_attribute(name)
                 if found is not None:
                     for item in found[1].root().fact.atoms:
@@ -387,6 +401,20 @@ class Engine:
                 owner_variable = field[1] if field else info.fields.setdefault(name, Variable(f"{info.name}.{name}"))
                 self.joiner.force_any(owner_variable)
         return bool(self._queue) or len(self._queue) != before
+
+    def _box_ends(self, closure: Closure, instance: Instance) -> None:
+        """What enters and leaves a boxed instance beside its arguments is known only as ANY on the other side."""
+        for variable in (*closure.defaults, *closure.keyword_defaults.values()):
+            self.escape_fact(variable.root().fact)
+        self.escape_fact(instance.returns.root().fact)
+        if is_generator(closure.function):
+            self._escape_generator(instance)
+
+    def _escape_generator(self, instance: Instance) -> None:
+        """A generator's items are known only as ANY from here on, and anything may be sent into it."""
+        self.joiner.force_any(instance.sends)
+        if not instance.yields.root().fact.is_bottom:
+            self.joiner.force_any(instance.yields)
 
     def boxed_instance(self, closure: Closure, receiver: ClassInfo | None) -> Instance:
         """The instance of a closure entered with anything; `receiver` joins what `self` may be."""

@@ -97,10 +97,10 @@ class CTypes:
     def __init__(self, modules: list[LibraryModule], sources: Sources) -> None:
         self.sources = sources
         self.exceptions: set[str] = set()
-        self.classes: set[str] = set()
+        self.classes: dict[str, tuple[str, ...]] = {}
         for module in modules:
             for declared in module.classes.values():
-                self.classes.add(declared.name)
+                self.classes[declared.name] = declared.bases
                 if declared.name == "BaseException" or any(base in self.exceptions for base in declared.bases):
                     self.exceptions.add(declared.name)
 
@@ -130,7 +130,15 @@ class CTypes:
             return "const aipy_type *"
         if name in self.exceptions:
             return "aipy_exception *"
-        return f"{self.sources.declared.get(f'aipy_{name}', 'aipy_object')} *"
+        return f"{self._struct(name)} *"
+
+    def _struct(self, name: str) -> str:
+        """The C type of a class's instances: its own, or that of the first base with one."""
+        found = self.sources.declared.get(f"aipy_{name}")
+        if found is not None:
+            return found
+        inherited = [self._struct(base) for base in self.classes.get(name, ())]
+        return next((struct for struct in inherited if struct != "aipy_object"), "aipy_object")
 
 
 def _read_sources() -> Sources:
@@ -268,7 +276,7 @@ def _methods(modules: list[LibraryModule], types: CTypes, sources: Sources) -> s
                 lines.append(f"static aipy_native *const {table}[] = {{{', '.join(names)}}};")
             if is_function:
                 module_rows.append(_module_row(module, table if names else "0", len(names), lines, sources))
-            elif names and f"aipy_{owner}_type" in sources.defined:
+            elif names and f"aipy_{owner}_type" in sources.defined.words:
                 type_rows.append(f"    {{&aipy_{owner}_type, {table}, {len(names)}}},")
     lines += ["const aipy_native_type aipy_native_types[] = {", *type_rows, "    {0, 0, 0}};"]
     lines.append(f"const int32_t aipy_native_type_count = {len(type_rows)};")
@@ -284,7 +292,7 @@ def _module_row(module: LibraryModule, table: str, count: int, lines: list[str],
         for name, value in module.constants.items()
         if value is not MISSING
     ]
-    classes = [name for name in module.classes if f"aipy_{name}_type" in sources.defined]
+    classes = [name for name in module.classes if f"aipy_{name}_type" in sources.defined.words]
     if constants:
         lines += [f"static const aipy_constant {stem}_constants[] = {{", *constants, "};"]
     if classes:
@@ -370,7 +378,7 @@ def _parameter_row(parameter: Parameter, owner: str, types: CTypes | None) -> st
         name = types.class_of(parameter.annotation, owner)
         if stem in TAKES:
             take = f"AIPY_TAKE_{TAKES[stem]}"
-        elif name is not None and f"aipy_{name}_type" in types.sources.defined:
+        elif name is not None and f"aipy_{name}_type" in types.sources.defined.words:
             take, type_address, type_name = "AIPY_TAKE_OBJECT", f"&aipy_{name}_type", f'"{name}"'
     default, integer, number, text = _default(parameter.default)
     return (

@@ -15,9 +15,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from aipy.analysis.effects import can_raise, effects_of
+from aipy.analysis.leaves import leaves
 from aipy.analysis.liveness import compute_liveness
 from aipy.analysis.order import blocks_in_order
-from aipy.emit.representation import leaves
 from aipy.ir.effects import Effects
 from aipy.ir.mir.calls import Yield
 from aipy.ir.mir.containers import DictEntryKey, DictEntryValue, HeapTupleItem, ListAppend, ListGet, ListSet, SetEntryKey

@@ -12,7 +12,7 @@ from aipy.ir.mir import calls as mir_calls
 from aipy.ir.mir import control, objects
 from aipy.ir.op import Op, Value
 from aipy.ir.types import Kind
-from aipy.specialize import calls
+from aipy.specialize import calls, runtime
 from aipy.specialize.lowering import Held, Lazy, Lowering, NotNative, only_atom
 from aipy.specialize.representation import (
     attribute_symbol,
@@ -247,6 +247,8 @@ def read_global(lowering: Lowering, module: str, name: str, result: Fact) -> Hel
     variable = lowering.engine.globals.get((module, name))
     known = variable.root().fact if variable is not None else L.BOTTOM
     if known.is_bottom:
+        if result.is_bottom:
+            lowering.call(runtime.GLOBAL_ERROR, lowering.text(name))
         return Held(None, result)
     slot = lowering.program.global_slot(module, name)
     if slot is None:

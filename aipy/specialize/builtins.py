@@ -458,8 +458,8 @@ def _type(lowering: Lowering, op: Op, args: list[Held], names: list[str], result
 
 def _getattr(lowering: Lowering, op: Op, args: list[Held], names: list[str], result: Fact) -> Held | None:
     name = constant_text(op, 1)
-    if name is None or len(args) != 2:
-        raise NotNative("R028", "`getattr` with a default is not native yet")
+    if name is None or len(args) != 2 or args[0].fact.is_any:
+        return None
     return attributes.get_held(lowering, op, args[0], name, result)
 
 

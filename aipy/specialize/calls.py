@@ -20,6 +20,7 @@ from aipy.specialize.lowering import Held, Lowering, NotNative, only_atom
 from aipy.specialize.representation import class_symbol, needs_environment, representation
 
 SPECIAL_SITE = hir.Unsupported("special")
+METHOD_SELF, METHOD_FUNCTION = 16, 24  # offsets in aipy_method
 
 
 def call(lowering: Lowering, op: hir.Call) -> None:
@@ -116,12 +117,30 @@ def call_one(
             return builtins.call_named(lowering, op, only, args, names, result)
         case Family.METHOD:
             target = only.data[2]
-            if isinstance(target, Closure) and not starred and callee.lazy is not None:
+            if isinstance(target, Closure) and not starred and callee.lazy is not None and not needs_environment(target):
                 return call_closure(lowering, op, target, None, [callee.lazy.sources[0], *args], ["", *names])
+            if isinstance(target, Closure) and not starred and only.data[1]:
+                return call_bound(lowering, op, callee, only, target, args, names)
             return unknown_call(lowering, callee, args, names, result)
         case Family.INSTANCE if not starred:
             return call_special(lowering, op, callee, "__call__", args, names)
     return unknown_call(lowering, callee, args, names, result)
+
+
+def call_bound(
+    lowering: Lowering, op: Op, callee: Held, only: Atom, target: Closure, args: list[Held], names: list[str]
+) -> Held | None:
+    """Calls the function inside a bound method object, with the object's receiver."""
+    known = only.data[0]
+    assert isinstance(known, Fact)
+    method = lowering.emit(objects.AnyToRef(lowering.to_any(callee)), T.ref("method"))
+    receiver = lowering.emit(objects.GetField(method, METHOD_SELF, ""), T.ANY)
+    environment = None
+    if needs_environment(target):
+        function = lowering.emit(objects.GetField(method, METHOD_FUNCTION, ""), T.ANY)
+        environment = lowering.emit(objects.AnyToRef(function), T.FUNCTION)
+    held = Held(lowering.from_any(receiver, representation(known), known), known)
+    return call_closure(lowering, op, target, environment, [held, *args], ["", *names])
 
 
 def unknown_call(lowering: Lowering, callee: Held, args: list[Held], names: list[str], result: Fact) -> Held:
@@ -246,7 +265,11 @@ def default(lowering: Lowering, closure: Closure, environment: Value | None, ind
         kept = lowering.emit(objects.GetGlobal(place.symbol, ""), place.type)
         return Held(lowering.coerce(Held(kept, known), type), known)
     assert environment is not None
-    got = lowering.emit(objects.FunctionDefault(environment, index), T.ANY)
+    if index < len(closure.defaults):
+        got: Value = lowering.emit(objects.FunctionDefault(environment, index), T.ANY)
+    else:
+        name = list(closure.keyword_defaults)[index - len(closure.defaults)]
+        got = lowering.call(runtime.KEYWORD_DEFAULT, environment, lowering.text(name))
     return Held(lowering.from_any(got, representation(known), known), known)
 
 

@@ -140,6 +140,23 @@ def yield_(lowering: Lowering, op: hir.Yield) -> None:
 
 
 
+def yield_from(lowering: Lowering, op: hir.YieldFrom) -> None:
+    """Yields what the iterable gives; nothing is sent or thrown in, as inference has made sure."""
+    source = lowering.held(op.iterable)
+    known = lowering.fact(op)
+    if known.is_any:
+        raise NotNative("R043", "`yield from` of an unknown iterable is not native yet")
+
+    def body(item: Held) -> None:
+        lowering.emit(mir_calls.Yield(lowering.to_any(item)), T.ANY)
+
+    lowering.program.iteration.each(lowering, op, source, body)
+    if known.is_bottom or known is L.NONE:
+        return lowering.define(op, Held(None, known))
+    got = lowering.call(runtime.GENERATOR_RESULT, lowering.to(source, T.GENERATOR))
+    lowering.define(op, Held(lowering.from_any(got, representation(known), known), known))
+
+
 TABLE = {
     hir.Jump: jump,
     hir.Branch: branch,
@@ -153,4 +170,5 @@ TABLE = {
     hir.WithEnter: with_enter,
     hir.WithExit: with_exit,
     hir.Yield: yield_,
+    hir.YieldFrom: yield_from,
 }

@@ -476,7 +476,10 @@ def is_op(lowering: Lowering, op: hir.Is) -> None:
         return lowering.define(op, Held(lowering.emit(objects.AnyIsNone(_v(left)), T.BOOL), L.BOOL))
     if left.type.kind is right.type.kind is Kind.BOOL:
         return lowering.define(op, Held(lowering.emit(integers.IntCompare(Comparison.EQ, as_int(lowering, left), as_int(lowering, right)), T.BOOL), L.BOOL))
-    value = lowering.emit(objects.AnyIs(lowering.to_any(left), lowering.to_any(right)), T.BOOL)
+    if left.type.kind in INTEGERS and right.type.kind in INTEGERS:
+        value: Value = lowering.emit(integers.IntCompare(Comparison.EQ, as_int(lowering, left), as_int(lowering, right)), T.BOOL)
+    else:
+        value = lowering.emit(objects.AnyIs(lowering.to_any(left), lowering.to_any(right)), T.BOOL)
     lowering.define(op, Held(value, L.BOOL))
 
 

@@ -70,6 +70,7 @@ class ProgramLowering:
         self.delayed_items: dict[Op, Value] = {}
         self.obstacles: list[Obstacle] = []
         self.complex_new = RuntimeFunction("aipy_core_complex", (T.FLOAT, T.FLOAT), T.ANY, READS.with_(allocates=True))
+        self.default_setters: list[tuple[Closure, Block, list[Op]]] = []  # for those function objects that are used
         self._symbols: dict[Instance, str] = {}
         self._function_data: dict[Closure, str] = {}
         self._adapted: dict[tuple[Closure, Instance], str] = {}
@@ -87,6 +88,9 @@ class ProgramLowering:
             self._keep_attributes(info)
         while self._queue:
             self._lower(self._queue.pop(0))
+        for closure, block, ops in self.default_setters:
+            if closure not in self._function_data:
+                block.ops = [op for op in block.ops if op not in ops]
         for info in self.engine.classes:
             self._lay_out(info)
         return self.module, self.obstacles
@@ -114,13 +118,18 @@ class ProgramLowering:
             self._queue.append(instance)
         return found
 
+    def function_symbol(self, closure: Closure) -> str:
+        """The symbol of the static data behind a closure's function objects."""
+        function = closure.function
+        return f"aipy.function.{function.module}.{function.qualified or function.name}.{closure.serial}"
+
     def function_data(self, closure: Closure) -> str:
         """The symbol of the static data behind a closure's function objects; its boxed entry where it can be called
         with anything."""
         found = self._function_data.get(closure)
         if found is None:
             function = closure.function
-            found = f"aipy.function.{function.module}.{function.qualified or function.name}.{closure.serial}"
+            found = self.function_symbol(closure)
             self._function_data[closure] = found
             boxed = next((i for i in closure.instances if i.boxed), None)
             entry = self._boxed_entry(found + ".entry", closure, boxed)

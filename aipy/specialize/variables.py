@@ -9,6 +9,7 @@ from aipy.infer.transfer.variables import cell_variable
 from aipy.ir import hir
 from aipy.ir import types as T
 from aipy.ir.mir import containers, objects
+from aipy.ir.mir.constants import ConstFunction
 from aipy.ir.op import Value
 from aipy.ir.types import Kind
 from aipy.specialize import attributes, runtime
@@ -192,6 +193,14 @@ def make_function(lowering: Lowering, op: hir.MakeFunction) -> None:
         if place is not None and representation(variable.root().fact).kind is not Kind.NONE:
             lowering.emit(objects.SetGlobal(place.symbol, lowering.to(held, place.type)))
     if not needs_environment(closure):
+        if values:
+            first = len(lowering.block.ops)
+            symbol = lowering.program.function_symbol(closure)
+            reference = lowering.emit(ConstFunction(symbol), T.FUNCTION)
+            defaults, keywords = _boxed_defaults(lowering, closure, values)
+            missing = lowering.null()
+            lowering.call(runtime.SET_DEFAULTS, reference, defaults or missing, keywords or missing)
+            lowering.program.default_setters.append((closure, lowering.block, lowering.block.ops[first:]))
         return lowering.define(op, Held(None, lowering.fact(op)))
     cells = []
     for index, cell in enumerate(op.cells):
@@ -200,15 +209,27 @@ def make_function(lowering: Lowering, op: hir.MakeFunction) -> None:
         else:
             cells.append(lowering.emit(objects.NewCell(None, T.ANY), T.CELL))
     symbol = lowering.program.function_data(closure)
-    defaults = None
-    if not closure.constant_defaults:
-        boxed = tuple(lowering.to_any(held) for held in values)
+    defaults, keywords = _boxed_defaults(lowering, closure, values)
+    value = lowering.emit(objects.NewFunction(symbol, tuple(cells), defaults, keywords), T.FUNCTION)
+    lowering.define(op, Held(value, lowering.fact(op)))
+
+
+def _boxed_defaults(lowering: Lowering, closure: Closure, values: list[Held]) -> tuple[Value | None, Value | None]:
+    """The default values of a function object: a tuple and a dict, as ANYs; None for none."""
+    count = len(closure.defaults)
+    defaults = keywords = None
+    if count:
+        boxed = tuple(lowering.to_any(held) for held in values[:count])
         made = lowering.emit(containers.BoxTuple(boxed), T.HEAP_TUPLE)
         defaults = lowering.emit(objects.AnyFromRef(made), T.ANY)
-        if closure.keyword_defaults:
-            raise NotNative("R064", "keyword-only defaults of an inner function are not native yet")
-    value = lowering.emit(objects.NewFunction(symbol, tuple(cells), defaults, None), T.FUNCTION)
-    lowering.define(op, Held(value, lowering.fact(op)))
+    if closure.keyword_defaults:
+        names = lowering.call(runtime.DICT_NEW, lowering.i64(3))
+        for name, held in zip(closure.keyword_defaults, values[count:], strict=True):
+            key = lowering.emit(objects.AnyFromRef(lowering.text(name)), T.ANY)
+            packed = lowering.emit(containers.SlotPack(lowering.to_any(held)), T.SLOT)
+            lowering.call(runtime.DICT_STORE, names, key, packed, taken=(2,))
+        keywords = lowering.emit(objects.AnyFromRef(names), T.ANY)
+    return defaults, keywords
 
 
 def setup_annotations(lowering: Lowering, op: hir.SetupAnnotations) -> None:

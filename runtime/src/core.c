@@ -277,6 +277,8 @@ aipy_status aipy_core_name_error(aipy_thread *thread, aipy_str *variable, bool f
     return aipy_raise_name_error(thread, variable, true, free);
 }
 
+aipy_status aipy_core_global_error(aipy_thread *thread, aipy_str *name) { return aipy_raise_name_error(thread, name, false, false); }
+
 aipy_status aipy_core_set_exception_args(aipy_thread *thread, aipy_any value, const aipy_any *args, int64_t count) {
     return aipy_BaseException_init(thread, (aipy_exception *)aipy_pointer(value), args, count, NULL);
 }
@@ -295,11 +297,34 @@ aipy_object *aipy_core_handled(aipy_thread *thread) {
     return handled;
 }
 
+aipy_any aipy_core_generator_result(aipy_thread *thread, aipy_generator *generator) {
+    (void)thread;
+    return generator->result ? aipy_new_any(generator->result) : aipy_none();
+}
+
 /* --- calls and kinds --- */
 
 aipy_any aipy_core_type_of(aipy_thread *thread, aipy_any value) {
     (void)thread;
     return aipy_new_any(aipy_from_pointer(aipy_type_of(value)));
+}
+
+static void set_held(aipy_any *place, aipy_any value) {
+    aipy_any old = *place;
+    *place = value ? aipy_new_any(value) : 0;
+    if (old) aipy_release_any(old);
+}
+
+void aipy_core_set_defaults(aipy_thread *thread, aipy_function *function, aipy_any defaults, aipy_any keyword_defaults) {
+    (void)thread;
+    set_held(&function->defaults, defaults);
+    set_held(&function->keyword_defaults, keyword_defaults);
+}
+
+aipy_any aipy_core_keyword_default(aipy_thread *thread, aipy_function *function, aipy_str *name) {
+    (void)thread;
+    const aipy_dict *defaults = (const aipy_dict *)aipy_pointer(function->keyword_defaults);
+    return aipy_dict_value_at(defaults, aipy_dict_find_str(defaults, name));
 }
 
 aipy_status aipy_core_call_spread(aipy_thread *thread, aipy_any callee, aipy_any positional, aipy_any keywords, aipy_any *out) {

@@ -1,5 +1,5 @@
 /* dict: methods. */
-#include "aipy/containers.h"
+#include "aipy/collections.h"
 #include "aipy/model.h"
 
 int64_t aipy_dict_len(aipy_thread *thread, aipy_dict *d) { (void)thread; return d->used; }
@@ -14,6 +14,7 @@ aipy_status aipy_dict_contains(aipy_thread *thread, aipy_dict *d, aipy_any key, 
 aipy_status aipy_dict_getitem(aipy_thread *thread, aipy_dict *d, aipy_any key, aipy_any *out) {
     if (aipy_dict_get_any(thread, d, key, out) != AIPY_OK) return AIPY_RAISED;
     if (*out) return AIPY_OK;
+    if (d->header.type == &aipy_defaultdict_type) return aipy_defaultdict_missing(thread, (aipy_defaultdict *)d, key, out);
     if (d->header.type != &aipy_dict_type) {
         aipy_any missing = aipy_find_special(d->header.type, AIPY_S_missing);
         if (missing) return aipy_call_special(thread, missing, aipy_from_pointer(d), &key, 1, out);

@@ -209,6 +209,7 @@ aipy_status aipy_match_exception(aipy_thread *thread, aipy_object *exception, ai
 typedef struct { char *data; int64_t length, capacity; } growing;
 
 static void put(growing *g, const char *data, int64_t length) {
+    if (!length) return;
     if (g->length + length > g->capacity) {
         int64_t capacity = (g->length + length) * 2 + 64;
         g->data = aipy_reallocate(g->data, g->capacity, capacity);

@@ -124,7 +124,12 @@ double aipy_float_scan(const char *text, const char **end) {
     }
     if (same_word(p, "nan")) {
         *end = p + 3;
-        return negative ? -NAN : NAN;
+        /* Each NaN is an object of its own to Python, which containers tell apart by identity: here its payload is it. */
+        static uint32_t made;
+        uint64_t bits = UINT64_C(0x7FF8000000000000) | (made = made % 0x7FFFFFFF + 1) | (uint64_t)negative << 63;
+        double nan;
+        memcpy(&nan, &bits, 8);
+        return nan;
     }
     uint64_t value = 0;
     int digits = 0, places = 0, significant = 0;

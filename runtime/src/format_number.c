@@ -54,7 +54,7 @@ static void write_padded(aipy_builder *b, const number_parts *p, const aipy_spec
 
 static aipy_status format_integer(aipy_thread *thread, aipy_any word, const aipy_spec *f, aipy_any *out) {
     if (f->precision != -1) return aipy_raise_text(thread, &aipy_ValueError_type, "Precision not allowed in integer format specifier");
-    if (f->no_negative_zero) return aipy_raise_text(thread, &aipy_ValueError_type, "Negative zero coercion (z) not allowed in format specifier with integer format code");
+    if (f->no_negative_zero) return aipy_raise_text(thread, &aipy_ValueError_type, "Negative zero coercion (z) not allowed in integer format specifier");
     aipy_builder b;
     number_parts p = {.prefix = ""};
     if (f->type == 'c') {

@@ -103,7 +103,7 @@ static aipy_status read_directive(machine *m, directive *d) {
     if (HAVE && HERE == '.') {
         m->at++;
         d->precision = 0;
-        if (read_size(m, "precision too big", INT32_MAX, &d->precision) != AIPY_OK) return AIPY_RAISED;
+        if (read_size(m, m->bytes ? "prec too big" : "precision too big", INT32_MAX, &d->precision) != AIPY_OK) return AIPY_RAISED;
         if (d->precision < 0) d->precision = 0;
     }
     if (HAVE && (HERE == 'h' || HERE == 'l' || HERE == 'L')) m->at++;
@@ -169,7 +169,11 @@ static aipy_status float_text(machine *m, const directive *d, aipy_any value, ai
         if (m->bytes) return aipy_raise_text(m->thread, &aipy_TypeError_type, "float argument required, not %T", value);
         return aipy_raise_text(m->thread, &aipy_TypeError_type, "must be real number, not %T", value);
     }
-    if (aipy_float_make(m->thread, value, &x) != AIPY_OK) return AIPY_RAISED;
+    if (aipy_float_make(m->thread, value, &x) != AIPY_OK) {
+        if (!m->bytes) return AIPY_RAISED;
+        aipy_release(aipy_catch(m->thread));
+        return aipy_raise_text(m->thread, &aipy_TypeError_type, "float argument required, not %T", value);
+    }
     uint32_t code = d->code;
     int flags = d->alternate ? AIPY_FLOAT_ALTERNATE : 0;
     if (code < 'a') { flags |= AIPY_FLOAT_UPPER; code += 32; }

@@ -16,10 +16,27 @@ aipy_object aipy_False = {AIPY_IMMORTAL, &aipy_bool_type};
 aipy_object aipy_NotImplemented = {AIPY_IMMORTAL, &aipy_NotImplementedType_type};
 aipy_object aipy_Ellipsis = {AIPY_IMMORTAL, &aipy_ellipsis_type};
 
+/* Identity. Compiled code keeps numbers and tuples unboxed and boxes them where they meet unknown code, so two boxes may
+ * be one Python object: floats are it if all bits agree, big ints if equal, tuples if all items are. */
 bool aipy_is(aipy_any a, aipy_any b) {
     if (a == b) return true;
-    /* small ints are words: identity is equality, as for the ints CPython shares; a float that was boxed twice is not
-     * the same object to begin with */
+    if (aipy_is_small(a) || aipy_is_small(b)) return false;
+    const aipy_type *type = aipy_pointer(a)->type;
+    if (type != aipy_pointer(b)->type) return false;
+    if (type == &aipy_float_type) return memcmp(&((aipy_float *)aipy_pointer(a))->value, &((aipy_float *)aipy_pointer(b))->value, 8) == 0;
+    if (type == &aipy_int_type) return aipy_int_compare(a, b) == 0;
+    if (type == &aipy_tuple_type) {
+        const aipy_tuple *left = (const aipy_tuple *)aipy_pointer(a), *right = (const aipy_tuple *)aipy_pointer(b);
+        if (left->length != right->length) return false;
+        bool same = true;
+        for (int64_t i = 0; same && i < left->length; i++) {
+            aipy_any x = aipy_slot_get(aipy_tuple_kind(left, i), left->items[i]), y = aipy_slot_get(aipy_tuple_kind(right, i), right->items[i]);
+            same = aipy_is(x, y);
+            aipy_release_any(x);
+            aipy_release_any(y);
+        }
+        return same;
+    }
     return false;
 }
 

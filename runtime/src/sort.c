@@ -25,21 +25,25 @@ static int power_between(int64_t start, int64_t first, int64_t second, int64_t t
 typedef struct { aipy_slot key, value; } keyed;
 typedef struct comparison { aipy_thread *thread; int (*less)(struct comparison *, aipy_any, aipy_any); } comparison;
 
+/* functions, so that no compiler says of `LESS(a, b) < 0` that it is never true */
+static inline int less_raw(int64_t a, int64_t b) { return a < b; }
+static inline int less_number(double a, double b) { return a < b; }
+
 #define ITEM int64_t
 #define NAME(x) raw_##x
-#define LESS(a, b) ((a) < (b))
+#define LESS(a, b) less_raw(a, b)
 #include "sort_template.h"
 #define ITEM double
 #define NAME(x) float_##x
-#define LESS(a, b) ((a) < (b))
+#define LESS(a, b) less_number(a, b)
 #include "sort_template.h"
 #define ITEM keyed
 #define NAME(x) keyed_raw_##x
-#define LESS(a, b) ((a).key.raw < (b).key.raw)
+#define LESS(a, b) less_raw((a).key.raw, (b).key.raw)
 #include "sort_template.h"
 #define ITEM keyed
 #define NAME(x) keyed_float_##x
-#define LESS(a, b) ((a).key.number < (b).key.number)
+#define LESS(a, b) less_number((a).key.number, (b).key.number)
 #include "sort_template.h"
 #define ITEM keyed
 #define NAME(x) keyed_any_##x

@@ -92,7 +92,7 @@ static aipy_any length(aipy_any o) {
     return result(status, INT(n));
 }
 static aipy_any contains(aipy_any container, aipy_any item) {
-    bool found;
+    bool found = false;
     aipy_status status = aipy_contains(T, container, item, &found);
     aipy_release_any(container);
     aipy_release_any(item);
@@ -212,7 +212,7 @@ static void test_attributes(void) {
     aipy_release_any(key);
     CHECK(aipy_module_member(T, "sys", "maxsize"), "9223372036854775807");
     aipy_any version = aipy_module_member(T, "sys", "version_info");
-    CHECK(OUT(aipy_compare(T, AIPY_GE, version, TUPLE(INT(3), INT(8)), &out)), "True");
+    CHECK(compare(AIPY_GE, aipy_new_any(version), TUPLE(INT(3), INT(8))), "True");
     CHECK(attribute(version, "minor"), "11");
     aipy_release_any(version);
 }

@@ -6,7 +6,7 @@ from aipy.infer import lattice as L
 from aipy.infer.engine import Engine, Unsupported
 from aipy.infer.lattice import BOTTOM, Atom, Fact, Family, Variable
 from aipy.infer.program import ClassInfo, Closure, Instance
-from aipy.infer.transfer import calls, methods, variables
+from aipy.infer.transfer import calls, declared, methods, variables
 from aipy.ir import hir
 from aipy.ir.op import Op
 
@@ -47,6 +47,9 @@ def get_atom(engine: Engine, instance: Instance, op: Op, item: Atom, name: str) 
             return L.int_fact(*(L.bounds(L.fact((item,))) or (-L.INFINITY, L.INFINITY)))
         case Family.UNBOUND | Family.NONE:
             return BOTTOM
+    member = methods.property_of(engine, item, name)
+    if member is not None:
+        return declared.from_annotation(engine, instance, op, member.returns, item)
     if methods.has_method(engine, item, name):
         return L.method_fact(L.fact((item,)), name, None)
     engine.escape(item)
@@ -107,6 +110,7 @@ def bind(engine: Engine, instance: Instance, op: Op, receiver: Fact, info: Class
     if part.family is Family.FUNCTION:
         closure = part.data[0]
         assert isinstance(closure, Closure)
+        closure.needs_object = True
         return L.method_fact(receiver, closure.function.name.rsplit(".", 1)[-1], closure)
     if part.family is Family.NAMED and part.data[0] == "descriptor":
         inner = _fact(part.data[2])
@@ -161,7 +165,7 @@ def module_attribute(engine: Engine, instance: Instance, module: str, name: str)
             return L.module_fact(f"{module}.{name}")
         if value.is_bottom:
             declared_part = engine.load_module(module)
-            if declared_part is not None and (name in declared_part.functions or name in declared_part.classes):
+            if declared_part is not None and variables.is_declared(declared_part, name):
                 return L.named_fact(module, name)
         return L.without(value, Family.UNBOUND)
     if module in ("typing", "collections.abc", "abc"):
@@ -239,6 +243,9 @@ def _set_atom(engine: Engine, instance: Instance, op: hir.SetAttribute, item: At
             return True
         case Family.FUNCTION:
             engine.escape(item)
+            engine.escape_fact(value)
+            return True
+        case Family.BUILTIN:
             engine.escape_fact(value)
             return True
         case Family.MODULE | Family.NAMED:

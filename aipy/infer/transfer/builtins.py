@@ -28,7 +28,7 @@ def call_named(engine: Engine, instance: Instance, op: Op, item: Atom, args: Seq
     if module == "abc" and name == "abstractmethod" and len(args) == 1:
         for part in args[0].atoms:
             if part.family is Family.FUNCTION:
-                part.data[0].abstract = True  # type: ignore[attr-defined]
+                L.closure_of(part).abstract = True
         return args[0]
     if module == "typing" and name in ("cast", "overload", "final", "no_type_check", "runtime_checkable") and args:
         return args[-1]
@@ -98,7 +98,8 @@ def _descriptor_call(engine: Engine, item: Atom, args: Sequence[Fact]) -> Fact:
 
 def _descriptor(kind: str) -> Rule:
     def rule(engine: Engine, instance: Instance, op: Op, args: Sequence[Fact], names: Sequence[str]) -> Fact:
-        padded: list[object] = [*args, BOTTOM, BOTTOM, BOTTOM][:3]
+        padded: list[object] = [*args, BOTTOM, BOTTOM, BOTTOM]
+        del padded[3:]
         if kind == "property":
             # one object for the property and what its `setter` and `deleter` return
             for index, role in ((1, "setter"), (2, "deleter")):
@@ -230,6 +231,13 @@ def _next(engine: Engine, instance: Instance, op: Op, args: Sequence[Fact], name
 def _sum(engine: Engine, instance: Instance, op: Op, args: Sequence[Fact], names: Sequence[str]) -> Fact:
     item = calls.item_of(engine, instance, op, args[0])
     result = args[1] if len(args) > 1 else L.int_fact(0, 0)
+    if any(part.family is Family.TUPLE for part in result.atoms) and not item.is_bottom:
+        variable = engine.variable(instance, op, "sum")  # one for all visits: tuples of growing length
+        for part in (*result.atoms, *item.atoms):
+            if part.family is Family.TUPLE:
+                engine.grow(variable, calls.item_of_atom(engine, instance, op, part))
+        result = engine.joiner.join(L.without(result, Family.TUPLE), L.tuple_of_fact(variable.root()))
+        item = L.without(item, Family.TUPLE)
     for _ in range(3):
         if item.is_bottom:
             return result
@@ -459,12 +467,32 @@ def _getattr(engine: Engine, instance: Instance, op: Op, args: Sequence[Fact], n
     from aipy.infer.transfer import attributes
 
     name = constant_text(op, 1)
-    if name is not None and not args[0].is_any:
+    if name is not None and not args[0].is_any and len(args) == 2:
         result = BOTTOM
         for item in args[0].atoms:
             result = engine.joiner.join(result, attributes.get_atom(engine, instance, op, item, name))
-        return engine.joiner.join(result, args[2]) if len(args) > 2 else result
-    raise Unsupported("R028", "`getattr` with a computed name is not native yet")
+        return result
+    _ask_by_name(engine, op, args)
+    for value in args[2:]:
+        engine.escape_fact(value)
+    return L.ANY
+
+
+def _hasattr(engine: Engine, instance: Instance, op: Op, args: Sequence[Fact], names: Sequence[str]) -> Fact:
+    if len(args) != 2:
+        return BOTTOM
+    _ask_by_name(engine, op, args)
+    return L.BOOL
+
+
+def _ask_by_name(engine: Engine, op: Op, args: Sequence[Fact]) -> None:
+    """The runtime looks up an attribute of the first argument, by a name that may only be known then."""
+    engine.escape_fact(args[0])
+    name = constant_text(op, 1)
+    if name is None:
+        engine.asks_any_name = True
+    else:
+        engine.any_names[name] = None
 
 
 def constant_text(op: object, index: int) -> str | None:
@@ -530,7 +558,7 @@ RULES: dict[str, Rule] = {
     "staticmethod": _descriptor("staticmethod"),
     "classmethod": _descriptor("classmethod"),
     "getattr": _getattr,
-    "hasattr": _refused("R028", "hasattr"),
+    "hasattr": _hasattr,
     "setattr": _refused("R028", "setattr"),
     "delattr": _refused("R028", "delattr"),
     "globals": _refused("R029", "globals()"),

@@ -50,9 +50,19 @@ def call_fact(engine: Engine, instance: Instance, op: Op, callee: Fact, args: Ar
     if any(value.is_bottom for value in args):
         return BOTTOM
     result = BOTTOM
+    unknown = _called_as_object(callee)
     for item in callee.atoms:
-        result = engine.joiner.join(result, call_atom(engine, instance, op, item, args, names))
+        if item not in unknown:
+            result = engine.joiner.join(result, call_atom(engine, instance, op, item, args, names))
+    if unknown:
+        result = engine.joiner.join(result, _unknown_call(engine, L.fact(unknown), args))
     return result
+
+
+def _called_as_object(callee: Fact) -> list[Atom]:
+    """The alternatives of a callee that a call cannot tell apart by their code: those are called as objects."""
+    rest = [item for item in callee.atoms if item.family not in (Family.FUNCTION, Family.INSTANCE, Family.UNBOUND)]
+    return rest if len(rest) > 1 and any(item.family in (Family.CLASS, Family.METHOD) for item in rest) else []
 
 
 def call_atom(engine: Engine, instance: Instance, op: Op, item: Atom, args: Arguments, names: Sequence[str]) -> Fact:
@@ -78,6 +88,9 @@ def call_atom(engine: Engine, instance: Instance, op: Op, item: Atom, args: Argu
             assert isinstance(receiver, Fact) and isinstance(name, str)
             if isinstance(target, Closure) and not starred:
                 return call_closure(engine, instance, op, target, [receiver, *args], ["", *names])
+            if isinstance(target, Closure):
+                engine.any_names[name] = None
+                return _unknown_call(engine, L.fact((item,)), args)
             result = BOTTOM
             for part in receiver.atoms:
                 result = engine.joiner.join(result, call_method_atom(engine, instance, op, part, name, args, names))

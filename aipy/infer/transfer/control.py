@@ -97,7 +97,20 @@ def yield_(engine: Engine, instance: Instance, op: hir.Yield) -> Fact:
 
 
 def yield_from(engine: Engine, instance: Instance, op: hir.YieldFrom) -> Fact:
-    raise Unsupported("R043", "`yield from` is not native yet")
+    source = instance.fact(op.iterable)
+    if not engine.read(instance, instance.sends).is_bottom:
+        raise Unsupported("R043", "`yield from` in a generator that is sent or thrown something is not native yet")
+    item = calls.item_of(engine, instance, op, source)
+    engine.grow(instance.yields, item)
+    result = BOTTOM
+    for part in source.atoms:
+        if part.family is Family.GENERATOR:
+            target = part.data[0]
+            assert isinstance(target, Instance)
+            result = engine.joiner.join(result, engine.read(instance, target.returns))
+        else:
+            result = engine.joiner.join(result, L.ANY if part.family in (Family.ANY, Family.INSTANCE) else L.NONE)
+    return result
 
 
 def unsupported(code: str, message: str) -> object:

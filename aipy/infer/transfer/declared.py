@@ -175,6 +175,8 @@ def _from_node(engine: Engine, instance: Instance, op: Op, node: ast.expr, recei
             family = {"list": Family.LIST, "dict": Family.DICT, "set": Family.SET, "frozenset": Family.SET}.get(name)
             if family is not None:
                 return _container(engine, instance, op, family, facts, role)
+            if name in ("defaultdict", "OrderedDict", "Counter", "deque"):
+                return L.builtin_fact(name)
             return L.iterator_fact(name, facts[0])
         case ast.BinOp(left=left, right=right, op=ast.BitOr()):
             return engine.joiner.join(

@@ -10,7 +10,7 @@ from aipy.infer.lattice import BOTTOM, Atom, Fact, Family, Variable
 from aipy.infer.program import Instance
 from aipy.infer.transfer import calls, declared
 from aipy.ir.op import Op
-from aipy.library.load import MISSING, LibraryModule
+from aipy.library.load import MISSING, LibraryModule, Member
 
 Rule = Callable[[Engine, Instance, Op, Atom, Sequence[Fact], Sequence[str]], Fact]
 
@@ -59,6 +59,18 @@ def has_method(engine: Engine, item: Atom, name: str) -> bool:
     """Whether a builtin value has a method."""
     cls = class_of(item)
     return (cls, name) in RULES or class_has_method(engine, cls, name) or (cls == "bool" and class_has_method(engine, "int", name))
+
+
+def property_of(engine: Engine, item: Atom, name: str) -> Member | None:
+    """The declared property of that name of a builtin value, if it has one."""
+    cls = class_of(item)
+    while cls in engine.builtins.classes:
+        library = engine.builtins.classes[cls]
+        if name in library.members:
+            member = library.members[name][0]
+            return member if member.is_property else None
+        cls = library.bases[0] if library.bases else "int" if cls == "bool" else ""
+    return None
 
 
 def call_builtin_method(

@@ -8,6 +8,7 @@ from aipy.infer.lattice import BOTTOM, Fact, Family, Variable
 from aipy.infer.program import Closure, Instance
 from aipy.ir import hir
 from aipy.ir.function import FunctionKind
+from aipy.library.load import LibraryModule
 from aipy.ir.op import Value
 
 
@@ -74,9 +75,18 @@ def set_cell(engine: Engine, instance: Instance, op: hir.SetCell) -> Fact:
 def outer_name(engine: Engine, module: str, name: str) -> Fact:
     """What a name means that a module does not bind: its library declaration, else a builtin; or bottom."""
     library = engine.load_module(module) if module in engine.modules and module != engine.main else None
-    if library is not None and (name in library.functions or name in library.classes):
+    if library is not None and is_declared(library, name):
         return L.named_fact(module, name)
     return builtin_name(engine, name)
+
+
+def is_declared(library: LibraryModule, name: str) -> bool:
+    """Whether a name of a library module is served by the C runtime."""
+    if name in library.functions:
+        return any(member.symbol is not None for member in library.functions[name])
+    if name in library.classes:
+        return any(member.symbol is not None for members in library.classes[name].members.values() for member in members)
+    return False
 
 
 def builtin_name(engine: Engine, name: str) -> Fact:

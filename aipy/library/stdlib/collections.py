@@ -142,3 +142,149 @@ class OrderedDict(dict, Generic[Key, Value]):
     def __ne__(self, other: dict, /) -> bool: ...
     @runtime("calls")
     def __repr__(self) -> str: ...
+
+
+class Counter(dict, Generic[Key]):
+    @runtime("allocates calls")
+    def __new__(cls, iterable: Any = None, /, **kwds: Any) -> Counter[Key]: ...
+    @runtime("calls", symbol="aipy_Counter_update")
+    def __init__(self, iterable: Any = None, /, **kwds: Any) -> None: ...
+    @runtime("")
+    def __missing__(self, key: Any) -> Any: ...
+    @runtime("calls")
+    def __delitem__(self, elem: Any) -> None: ...
+    @runtime("calls")
+    def update(self, iterable: Any = None, /, **kwds: Any) -> None: ...
+    @runtime("calls")
+    def subtract(self, iterable: Any = None, /, **kwds: Any) -> None: ...
+    @runtime("calls")
+    def most_common(self, n: Any = None) -> list[tuple[Key, Any]]: ...
+    @runtime("calls")
+    def elements(self) -> Any: ...
+    @runtime("calls")
+    def total(self) -> Any: ...
+    @runtime("calls")
+    def copy(self) -> Counter[Key]: ...
+    @runtime("calls")
+    def __repr__(self) -> str: ...
+    @runtime("calls")
+    def __eq__(self, other: Counter) -> bool: ...
+    @runtime("calls")
+    def __ne__(self, other: Counter) -> bool: ...
+    @runtime("calls")
+    def __lt__(self, other: Counter) -> bool: ...
+    @runtime("calls")
+    def __le__(self, other: Counter) -> bool: ...
+    @runtime("calls")
+    def __gt__(self, other: Counter) -> bool: ...
+    @runtime("calls")
+    def __ge__(self, other: Counter) -> bool: ...
+    @runtime("calls")
+    def __add__(self, other: Counter) -> Counter[Key]: ...
+    @runtime("calls")
+    def __sub__(self, other: Counter) -> Counter[Key]: ...
+    @runtime("calls")
+    def __or__(self, other: Counter) -> Counter[Key]: ...
+    @runtime("calls")
+    def __and__(self, other: Counter) -> Counter[Key]: ...
+    @runtime("calls")
+    def __pos__(self) -> Counter[Key]: ...
+    @runtime("calls")
+    def __neg__(self) -> Counter[Key]: ...
+    @runtime("calls")
+    def __iadd__(self, other: Counter) -> Self: ...
+    @runtime("calls")
+    def __isub__(self, other: Counter) -> Self: ...
+    @runtime("calls")
+    def __ior__(self, other: Counter) -> Self: ...
+    @runtime("calls")
+    def __iand__(self, other: Counter) -> Self: ...
+
+
+class ChainMap:
+    """Several mappings seen as one: lookups ask them in order, writes go to the first."""
+
+    def __init__(self, *maps):
+        self.maps = list(maps) or [{}]
+
+    def __missing__(self, key):
+        raise KeyError(key)
+
+    def __getitem__(self, key):
+        for mapping in self.maps:
+            try:
+                return mapping[key]
+            except KeyError:
+                pass
+        return self.__missing__(key)
+
+    def get(self, key, default=None):
+        return self[key] if key in self else default
+
+    def __len__(self):
+        return len(set().union(*self.maps))
+
+    def __iter__(self):
+        merged = {}
+        for mapping in reversed(self.maps):
+            merged.update(dict.fromkeys(mapping))
+        return iter(merged)
+
+    def __contains__(self, key):
+        return any([key in mapping for mapping in self.maps])
+
+    def __bool__(self):
+        return any(self.maps)
+
+    def __repr__(self):
+        return "ChainMap(" + ", ".join([repr(mapping) for mapping in self.maps]) + ")"
+
+    def keys(self):
+        return dict.fromkeys(self).keys()
+
+    def values(self):
+        return [self[key] for key in self]
+
+    def items(self):
+        return [(key, self[key]) for key in self]
+
+    def copy(self):
+        return ChainMap(self.maps[0].copy(), *self.maps[1:])
+
+    def new_child(self, m=None, **kwargs):
+        if m is None:
+            m = kwargs
+        elif kwargs:
+            m.update(kwargs)
+        return ChainMap(m, *self.maps)
+
+    @property
+    def parents(self):
+        return ChainMap(*self.maps[1:])
+
+    def __setitem__(self, key, value):
+        self.maps[0][key] = value
+
+    def __delitem__(self, key):
+        try:
+            del self.maps[0][key]
+        except KeyError:
+            raise KeyError(f"Key not found in the first mapping: {key!r}")
+
+    def popitem(self):
+        try:
+            return self.maps[0].popitem()
+        except KeyError:
+            raise KeyError("No keys found in the first mapping.")
+
+    def pop(self, key, *args):
+        try:
+            return self.maps[0].pop(key, *args)
+        except KeyError:
+            raise KeyError(f"Key not found in the first mapping: {key!r}")
+
+    def clear(self):
+        self.maps[0].clear()
+
+    def __eq__(self, other):
+        return dict(self.items()) == (dict(other.items()) if isinstance(other, ChainMap) else other)

@@ -205,13 +205,15 @@ def islice(iterable, *args):
 
 def _islice(source, wanted, stop, step):
     position = 0
-    while stop is None or wanted < stop:
+    while True:
         while position < wanted:
             try:
                 next(source)
             except StopIteration:
                 return
             position += 1
+        if stop is not None and position >= stop:
+            return
         try:
             item = next(source)
         except StopIteration:
@@ -219,12 +221,8 @@ def _islice(source, wanted, stop, step):
         position += 1
         yield item
         wanted += step
-    while stop is not None and position < stop:
-        try:
-            next(source)
-        except StopIteration:
-            return
-        position += 1
+        if stop is not None and wanted > stop:
+            wanted = stop
 
 
 def pairwise(iterable, /):

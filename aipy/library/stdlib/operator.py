@@ -250,8 +250,10 @@ def ixor(a, b, /):
 class itemgetter:
     """`itemgetter(2)(x)` is `x[2]`; with several items a tuple of them."""
 
-    def __init__(self, item, /, *items):
-        self._items = (item,) + items
+    def __init__(self, /, *items):
+        if not items:
+            raise TypeError("itemgetter expected 1 argument, got 0")
+        self._items = items
 
     def __call__(self, obj, /):
         if len(self._items) == 1:
@@ -265,8 +267,10 @@ class itemgetter:
 class attrgetter:
     """`attrgetter("a.b")(x)` is `x.a.b`; with several names a tuple of the values."""
 
-    def __init__(self, attr, /, *attrs):
-        self._attrs = (attr,) + attrs
+    def __init__(self, /, *attrs):
+        if not attrs:
+            raise TypeError("attrgetter expected 1 argument, got 0")
+        self._attrs = attrs
         for name in self._attrs:
             if not isinstance(name, str):
                 raise TypeError("attribute name must be a string")

@@ -14,7 +14,8 @@ typedef struct {
 } aipy_deque;
 typedef struct { aipy_dict dict; aipy_any factory; } aipy_defaultdict; /* factory: None or a callable; 0 counts as None */
 typedef aipy_dict aipy_OrderedDict;
-extern aipy_type aipy_deque_type, aipy_defaultdict_type, aipy_OrderedDict_type;
+typedef aipy_dict aipy_Counter;
+extern aipy_type aipy_deque_type, aipy_defaultdict_type, aipy_OrderedDict_type, aipy_Counter_type;
 
 aipy_deque *aipy_deque_create(int64_t maximum);
 void aipy_deque_append_any(aipy_deque *, aipy_any taken);       /* drops the leftmost when full */

@@ -35,6 +35,9 @@ aipy_status aipy_core_range_step_zero(aipy_thread *);
 int64_t aipy_core_range_last(aipy_thread *, int64_t start, int64_t stop, int64_t step);
 int64_t aipy_core_range_before_first(aipy_thread *, int64_t start, int64_t stop, int64_t step);
 aipy_status aipy_core_unpack(aipy_thread *, aipy_any iterable, int64_t count, int64_t star, aipy_tuple **out);
+aipy_status aipy_core_global_error(aipy_thread *, aipy_str *name);                    /* NameError of a global never bound */
+void aipy_core_set_defaults(aipy_thread *, aipy_function *, aipy_any defaults, aipy_any keyword_defaults); /* tuple, dict or 0 */
+aipy_any aipy_core_keyword_default(aipy_thread *, aipy_function *, aipy_str *name);   /* one that was there when the function was made */
 aipy_status aipy_core_call_spread(aipy_thread *, aipy_any callee, aipy_any list, aipy_any keywords, aipy_any *out);
 aipy_status aipy_core_set_exception_args(aipy_thread *, aipy_any exception, const aipy_any *args, int64_t count);
 aipy_status aipy_core_exception_str(aipy_thread *, aipy_any exception, aipy_any *out);
@@ -46,6 +49,7 @@ aipy_status aipy_core_int_index(aipy_thread *, aipy_any, int64_t *out);
 aipy_status aipy_core_round(aipy_thread *, double, aipy_any *out);
 aipy_status aipy_core_print(aipy_thread *, const aipy_any *values, int64_t count);
 aipy_status aipy_core_pow_mod(aipy_thread *, aipy_any, aipy_any, aipy_any, aipy_any *out);
+aipy_any aipy_core_generator_result(aipy_thread *, aipy_generator *); /* what it returned */
 aipy_object *aipy_core_handled(aipy_thread *);
 bool aipy_core_is_sequence(aipy_thread *, aipy_any);
 bool aipy_core_is_mapping(aipy_thread *, aipy_any);

@@ -92,6 +92,9 @@ int aipy_os_run_on_big_stack(int (*function)(void *), void *argument) {
         pthread_t thread;
         pthread_attr_init(&attributes);
         if (pthread_attr_setstack(&attributes, stack + guard, size) == 0 && pthread_create(&thread, &attributes, run_job, &j) == 0) {
+            sigset_t all; /* signals go to the program's thread, so that they end its blocking calls */
+            sigfillset(&all);
+            pthread_sigmask(SIG_BLOCK, &all, NULL);
             pthread_join(thread, NULL);
             return j.result;
         }
