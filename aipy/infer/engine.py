@@ -8,9 +8,11 @@ on the program alone.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 from aipy.infer import lattice as L
+from aipy.infer.annotations import remove_annotation_stores
 from aipy.infer.lattice import BOTTOM, Atom, Fact, Family, Joiner, Variable
 from aipy.infer.program import ClassInfo, Closure, Instance, Obstacle
 from aipy.infer.refine import insert_refinements
@@ -22,6 +24,17 @@ from aipy.library.load import LibraryModule
 CONTEXT_LIMIT = 8
 SWEEP_LIMIT = 60
 Transfer = Callable[["Engine", Instance, Op], Fact]
+
+
+@dataclass(frozen=True, slots=True)
+class Transfers:
+    """What happens to facts, op by op; and what calls ask of the files that know a kind of callee, which themselves call."""
+
+    of_op: dict[type[Op], Transfer]
+    call_named: Callable[[Engine, Instance, Op, Atom, Sequence[Fact], Sequence[str]], Fact]
+    call_builtin_method: Callable[[Engine, Instance, Op, Atom, str, Sequence[Fact], Sequence[str]], Fact]
+    get_attribute: Callable[[Engine, Instance, Op, Atom, str], Fact]
+    bind: Callable[[Engine, Instance, Op, Fact, ClassInfo, Atom], Fact]
 
 
 class Unsupported(Exception):
@@ -41,7 +54,7 @@ class Engine:
         modules: dict[str, Function],
         builtins: LibraryModule,
         load_module: Callable[[str], LibraryModule | None],
-        transfers: dict[type[Op], Transfer],
+        transfers: Transfers,
         main: str = "__main__",
         packages: frozenset[str] = frozenset(),
         known_builtins: frozenset[str] = frozenset(),
@@ -109,6 +122,7 @@ class Engine:
         """Blocks in reverse postorder, with refinements inserted on first use."""
         found = self._orders.get(function)
         if found is None:
+            remove_annotation_stores(function)
             insert_refinements(function)
             found = self._orders[function] = reverse_postorder(function)
         return found
@@ -150,7 +164,7 @@ class Engine:
         if block.unwind is not None:
             changed |= self.take_edge(instance, block.unwind, L.builtin_fact("BaseException"))
         for op in block.ops:
-            transfer = self.transfers.get(type(op))
+            transfer = self.transfers.of_op.get(type(op))
             if transfer is None:
                 raise AssertionError(f"no transfer function for {op.name}")
             try:

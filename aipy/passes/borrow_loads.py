@@ -19,7 +19,7 @@ from aipy.analysis.leaves import leaves
 from aipy.analysis.liveness import compute_liveness
 from aipy.analysis.order import blocks_in_order
 from aipy.ir.effects import Effects
-from aipy.ir.mir.calls import Yield
+from aipy.ir.mir.calls import CallFunction, CallRuntime, Yield
 from aipy.ir.mir.containers import DictEntryKey, DictEntryValue, HeapTupleItem, ListAppend, ListGet, ListSet, SetEntryKey
 from aipy.ir.mir.objects import ClearCell, GetCell, GetField, GetGlobal, SetCell, SetField, SetGlobal, SetLocal
 from aipy.ir.module import Abi, MirFunction, MirModule
@@ -66,7 +66,8 @@ def _borrow(function: MirFunction, functions: Mapping[str, MirFunction]) -> None
             effects = effects_of(op, functions)
             if not (effects.writes or effects.calls):
                 continue
-            live = liveness.before(op, after) if effects.calls or effects.raises else after
+            during = effects.calls or effects.raises or isinstance(op, CallFunction | CallRuntime)
+            live = liveness.before(op, after) if during else after
             if live:
                 changed = _changed_places(op, effects)
                 for value in liveness.members(live):

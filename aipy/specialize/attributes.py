@@ -202,6 +202,12 @@ def module_attribute(lowering: Lowering, module: str, name: str, result: Fact) -
         return Held(None, result)
     library = lowering.engine.load_module(module)
     assert library is not None
+    if name in library.functions and library.functions[name][0].is_property:
+        from aipy.specialize import methods
+
+        made = methods.call_member(lowering, library.functions[name][0], None, [], [], result)
+        if made is not None:
+            return made
     constant = library.constants.get(name)
     if isinstance(constant, bool | int | float | str):
         return constant_held(lowering, constant)

@@ -35,7 +35,7 @@ def call_named(
         return _print_spread(lowering, item, args, names)
     if module == "builtins" and not starred:
         rule = RULES.get(name)
-        if rule is not None and len(args) >= MINIMUM.get(name, 1):
+        if rule is not None and not result.is_bottom and len(args) >= MINIMUM.get(name, 1):
             got = rule(lowering, op, args, names, result)
             if got is not None:
                 return got

@@ -210,6 +210,8 @@ def argument(lowering: Lowering, held: Held, parameter: Parameter, type: MirType
         case Kind.BOOL:
             return operators.truth(lowering, held)
         case Kind.REF:
+            if held.fact is L.NONE and parameter.default is None:
+                return default(lowering, parameter, type)
             if source is Kind.REF and (held.type == type or held.type.layout == type.layout):
                 return held.value
             return None
@@ -221,7 +223,7 @@ def default(lowering: Lowering, parameter: Parameter, type: MirType) -> Value | 
     value = parameter.default
     if value is END:
         return lowering.i64(L.I64_MAX)
-    if value is MISSING:
+    if value is MISSING or (value is None and type.kind is Kind.REF):
         from aipy.ir.mir.constants import ConstAny
 
         return lowering.emit(ConstAny(""), type)

@@ -157,6 +157,7 @@ aipy_status aipy_builtins_round(aipy_thread *thread, aipy_any number, aipy_any d
 /* --- iterators ------------------------------------------------------------------------------------------ */
 
 aipy_object *aipy_callable_iterator(aipy_any callable, aipy_any sentinel);
+aipy_status aipy_generator_next_value(aipy_thread *, aipy_generator *, aipy_any *out); /* generator.c */
 
 aipy_status aipy_builtins_iter(aipy_thread *thread, aipy_any object, aipy_any *out) { return aipy_iterate(thread, object, out); }
 aipy_status aipy_builtins_iter_2(aipy_thread *thread, aipy_any callable, aipy_any sentinel, aipy_any *out) {
@@ -166,9 +167,10 @@ aipy_status aipy_builtins_iter_2(aipy_thread *thread, aipy_any callable, aipy_an
 }
 
 aipy_status aipy_builtins_next(aipy_thread *thread, aipy_any iterator, aipy_any otherwise, aipy_any *out) {
+    if (!otherwise && aipy_is_exact(iterator, &aipy_generator_type))
+        return aipy_generator_next_value(thread, (aipy_generator *)aipy_pointer(iterator), out);
     aipy_status status = aipy_next(thread, iterator, out);
     if (status != AIPY_STOP) return status;
     if (otherwise) { *out = aipy_new_any(otherwise); return AIPY_OK; }
-    aipy_any value = aipy_is_exact(iterator, &aipy_generator_type) ? ((aipy_generator *)aipy_pointer(iterator))->result : 0;
-    return aipy_raise_stop_iteration(thread, value == aipy_none() ? 0 : value);
+    return aipy_raise_stop_iteration(thread, 0);
 }

@@ -169,7 +169,7 @@ static aipy_status repeat(aipy_thread *thread, bool array, view b, int64_t count
     int64_t total = b.length * count;
     uint8_t *data;
     if (!(*out = sized(thread, array, total, &data))) return AIPY_RAISED;
-    if (b.length == 1) memset(data, b.data[0], (size_t)total);
+    if (b.length == 1 && total) memset(data, b.data[0], (size_t)total);
     else if (total) {
         memcpy(data, b.data, (size_t)b.length);
         for (int64_t done = b.length; done < total; done *= 2) memcpy(data + done, data, (size_t)(done < total - done ? done : total - done));

@@ -225,7 +225,7 @@ aipy_status aipy_int_to_bytes(aipy_thread *thread, aipy_any self, aipy_any lengt
         if (power) power = (v.limbs[v.count - 1] & (v.limbs[v.count - 1] - 1)) == 0;
         if (bits) bits += power ? 0 : 1;
     }
-    if (length < (bits + 7) / 8) return aipy_raise_text(thread, &aipy_OverflowError_type, "int too big to convert");
+    if (length < (bits + 7) / 8 && !(self == aipy_from_small(-1) && is_signed)) return aipy_raise_text(thread, &aipy_OverflowError_type, "int too big to convert");
     aipy_bytes *bytes = aipy_bytes_try_new(length);
     if (!bytes) return aipy_int_memory_error(thread);
     unsigned carry = 1;

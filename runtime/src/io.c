@@ -217,11 +217,12 @@ static aipy_status fill_once(aipy_thread *thread, aipy_file *f) {
         }
     }
     for (;;) {
+        if (thread->poll && aipy_poll(thread) != AIPY_OK) return AIPY_RAISED;
         int64_t got = aipy_os_read(f->descriptor, f->in + f->in_end, f->in_capacity - f->in_end);
         if (got > 0) { f->in_end += got; return AIPY_OK; }
+        if (got == 0 && thread->poll) continue; /* interrupted just before */
         if (got == 0) { f->ended = true; return AIPY_STOP; }
         if (errno != EINTR) return aipy_raise_os_error(thread, errno, 0);
-        if (aipy_poll(thread) != AIPY_OK) return AIPY_RAISED;
     }
 }
 

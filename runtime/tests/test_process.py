@@ -41,7 +41,7 @@ check("input", (1, b"? ", b"EOFError: EOF when reading a line\n"), b"")
 check("interrupt", (-signal.SIGINT, b"", b"KeyboardInterrupt\n"))
 check("deep", (0, b"deep\n", b""))
 
-full = subprocess.run([PROGRAM, "ok"], stdout=open("/dev/full", "wb"), stderr=subprocess.PIPE)
+full = subprocess.run([PROGRAM, "ok"], stdout=open("/dev/full", "wb"), stderr=subprocess.PIPE)  # noqa: SIM115
 if (full.returncode, full.stderr) != (
     120,
     b"Exception ignored in: <_io.TextIOWrapper name='<stdout>' mode='w' encoding='utf-8'>\nOSError: [Errno 28] No space left on device\n",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from aipy.infer import lattice as L
+from aipy.infer.annotations import ANNOTATIONS
 from aipy.infer.engine import Engine, Unsupported
 from aipy.infer.lattice import BOTTOM, Atom, Fact, Family, Variable
 from aipy.infer.program import ClassInfo, Closure, Instance
@@ -20,6 +21,8 @@ def get_attribute(engine: Engine, instance: Instance, op: hir.GetAttribute) -> F
 
 def get_atom(engine: Engine, instance: Instance, op: Op, item: Atom, name: str) -> Fact:
     """What `value.name` gives for one kind of value; bottom for an AttributeError."""
+    if name == ANNOTATIONS:
+        raise Unsupported("R029", "`__annotations__` is read at run time")
     match item.family:
         case Family.INSTANCE:
             info = item.data[0]
@@ -173,6 +176,9 @@ def module_attribute(engine: Engine, instance: Instance, module: str, name: str)
     library = engine.load_module(module)
     if library is None:
         raise Unsupported("R030", f"module `{module}` runs in CPython")
+    if name in library.functions and library.functions[name][0].is_property:
+        site = methods.library_op(library, name)
+        return declared.from_annotation(engine, engine.module_instances[engine.main], site, library.functions[name][0].returns, None)
     if name in library.functions or name in library.classes:
         return L.named_fact(module, name)
     if name in library.constants:

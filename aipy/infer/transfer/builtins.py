@@ -12,7 +12,7 @@ from aipy.infer import lattice as L
 from aipy.infer.engine import Engine, Unsupported
 from aipy.infer.lattice import BOTTOM, Atom, Fact, Family, Variable
 from aipy.infer.program import ClassInfo, Instance
-from aipy.infer.transfer import calls, declared, operators
+from aipy.infer.transfer import attributes, calls, declared, methods, operators
 from aipy.ir import hir
 from aipy.ir.hir import BinaryOperator
 from aipy.ir.op import Op
@@ -245,10 +245,10 @@ def _sum(engine: Engine, instance: Instance, op: Op, args: Sequence[Fact], names
         for a in result.atoms:
             for b in item.atoms:
                 if a.family in operators.NUMBERS and b.family in operators.NUMBERS:
-                    part = operators.binary_numbers(BinaryOperator.ADD, a, b)
+                    added = operators.binary_numbers(BinaryOperator.ADD, a, b)
                 else:
-                    part = operators._binary_atoms(engine, instance, op, BinaryOperator.ADD, a, b, False)
-                step = engine.joiner.join(step, part)
+                    added = operators._binary_atoms(engine, instance, op, BinaryOperator.ADD, a, b, False)
+                step = engine.joiner.join(step, added)
         wider = engine.joiner.join(result, step, widening=True)
         if wider is result:
             break
@@ -332,32 +332,6 @@ def _set(frozen: bool) -> Rule:
         return L.set_fact(variable, frozen)
 
     return rule
-
-
-def _dict(engine: Engine, instance: Instance, op: Op, args: Sequence[Fact], names: Sequence[str]) -> Fact:
-    key, value = engine.variable(instance, op, "key"), engine.variable(instance, op, "value")
-    for given, name in zip(args, names, strict=True):
-        if name:
-            engine.grow(key, L.STR)
-            engine.grow(value, given)
-            continue
-        only = given.only
-        if only is not None and only.family is Family.DICT:
-            engine.grow(key, engine.read(instance, L.element_of(only)))
-            engine.grow(value, engine.read(instance, L.value_of(only)))
-            continue
-        pair = calls.item_of(engine, instance, op, given)
-        for item in pair.atoms:
-            parts = item.data[0] if item.family is Family.TUPLE else None
-            if isinstance(parts, tuple) and len(parts) == 2:
-                engine.grow(key, parts[0])
-                engine.grow(value, parts[1])
-            else:
-                inner = calls.item_of_atom(engine, instance, op, item)
-                engine.grow(key, inner)
-                engine.grow(value, inner)
-    engine.expose(engine.read(instance, key))
-    return L.dict_fact(key, value)
 
 
 def _abs(engine: Engine, instance: Instance, op: Op, args: Sequence[Fact], names: Sequence[str]) -> Fact:
@@ -464,8 +438,6 @@ def _type(engine: Engine, instance: Instance, op: Op, args: Sequence[Fact], name
 
 
 def _getattr(engine: Engine, instance: Instance, op: Op, args: Sequence[Fact], names: Sequence[str]) -> Fact:
-    from aipy.infer.transfer import attributes
-
     name = constant_text(op, 1)
     if name is not None and not args[0].is_any and len(args) == 2:
         result = BOTTOM
@@ -533,7 +505,7 @@ RULES: dict[str, Rule] = {
     "tuple": _tuple,
     "set": _set(False),
     "frozenset": _set(True),
-    "dict": _dict,
+    "dict": methods.dict_from,
     "abs": _abs,
     "divmod": _divmod,
     "round": _round,

@@ -11,7 +11,6 @@ from aipy.infer import lattice as L
 from aipy.infer.engine import Engine, Unsupported, is_generator
 from aipy.infer.lattice import BOTTOM, Atom, Fact, Family, Variable
 from aipy.infer.program import ClassInfo, Closure, Instance
-from aipy.infer.transfer import builtins, methods
 from aipy.infer.transfer.binding import From, Slot, plan_call
 from aipy.ir import hir
 from aipy.ir.hir import Comparison
@@ -82,7 +81,7 @@ def call_atom(engine: Engine, instance: Instance, op: Op, item: Atom, args: Argu
                 return engine.joiner.join(_unknown_call(engine, L.fact((item,)), args), L.ANY)
             return construct(engine, instance, op, info, args, names)
         case Family.NAMED:
-            return builtins.call_named(engine, instance, op, item, args, names)
+            return engine.transfers.call_named(engine, instance, op, item, args, names)
         case Family.METHOD:
             receiver, name, target = item.data
             assert isinstance(receiver, Fact) and isinstance(name, str)
@@ -212,8 +211,6 @@ def call_method_atom(
     engine: Engine, instance: Instance, op: Op, item: Atom, name: str, args: Arguments, names: Sequence[str]
 ) -> Fact:
     """What `value.name(args)` gives for one kind of value."""
-    from aipy.infer.transfer import attributes
-
     starred = "*" in names or "**" in names
     match item.family:
         case Family.INSTANCE:
@@ -224,18 +221,18 @@ def call_method_atom(
                 field = info.find_field(name)
                 if found is not None and field is None:
                     return _call_attribute(engine, instance, op, item, found[1], args, names)
-            return call_fact(engine, instance, op, attributes.get_atom(engine, instance, op, item, name), args, names)
+            return call_fact(engine, instance, op, engine.transfers.get_attribute(engine, instance, op, item, name), args, names)
         case Family.NAMED if item.data[0] == "super":
             return call_super(engine, instance, op, item, name, args, names)
         case Family.CLASS | Family.MODULE | Family.NAMED | Family.FUNCTION:
-            return call_fact(engine, instance, op, attributes.get_atom(engine, instance, op, item, name), args, names)
+            return call_fact(engine, instance, op, engine.transfers.get_attribute(engine, instance, op, item, name), args, names)
         case Family.ANY:
             engine.any_names[name] = None
             for value in args:
                 engine.escape_fact(value)
             return L.ANY
         case _:
-            return methods.call_builtin_method(engine, instance, op, item, name, args, names)
+            return engine.transfers.call_builtin_method(engine, instance, op, item, name, args, names)
 
 
 def super_target(item: Atom, receiver: Atom, name: str) -> Variable | str:
@@ -282,15 +279,13 @@ def call_super(
 def _call_attribute(
     engine: Engine, instance: Instance, op: Op, item: Atom, variable: Variable, args: Arguments, names: Sequence[str]
 ) -> Fact:
-    from aipy.infer.transfer import attributes
-
     result = BOTTOM
     receiver = L.fact((item,))
     for part in engine.read(instance, variable).atoms:
         if part.family is Family.FUNCTION:
             value = call_closure(engine, instance, op, L.closure_of(part), [receiver, *args], ["", *names])
         else:
-            bound = attributes.bind(engine, instance, op, receiver, L.class_of_atom(item), part)
+            bound = engine.transfers.bind(engine, instance, op, receiver, L.class_of_atom(item), part)
             value = call_fact(engine, instance, op, bound, args, names)
         result = engine.joiner.join(result, value)
     return result

@@ -170,7 +170,7 @@ def _get_item_atom(engine: Engine, instance: Instance, op: Op, item: Atom, index
             return L.BYTES if is_slice(index) else L.int_fact(0, 255)
         case Family.ITERATOR if item.data[0] == "range":
             if is_slice(index):
-                return L.iterator_fact("range", L.int_fact(L.I64_MIN, L.I64_MAX))
+                return L.builtin_fact("range")  # its step may not fit 64 bits
             made = item.data[1]
             assert isinstance(made, Fact)
             return made

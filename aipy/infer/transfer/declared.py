@@ -53,7 +53,8 @@ def _accepts(member: Member, receiver: bool, names: Sequence[str], args: Sequenc
         if name == "":
             if count < len(positional):
                 given.add(positional[count].name)
-                if not _may_be(positional[count].annotation, value):
+                optional = positional[count].default is None and value.has(Family.NONE)
+                if not optional and not _may_be(positional[count].annotation, value):
                     return False
             elif not variadic:
                 return False
@@ -94,6 +95,12 @@ def call_members(
 ) -> Fact:
     """What a declared method or function gives; bottom for a TypeError."""
     member = choose(members, receiver is not None and members[0].is_method, names, args)
+    if receiver is not None and members[0].name.startswith("__") and (
+        member is None or any(item.family in (Family.ANY, Family.INSTANCE) for value in args for item in value.atoms)
+    ):
+        for value in args:  # special methods answer NotImplemented for what they do not take
+            engine.escape_fact(value)
+        return L.ANY
     if member is None:
         return BOTTOM
     if member.symbol is None:

@@ -9,6 +9,7 @@ from aipy.infer.engine import Engine, Unsupported
 from aipy.infer.lattice import BOTTOM, Atom, Fact, Family, Variable
 from aipy.infer.program import Instance
 from aipy.infer.transfer import calls, declared
+from aipy.ir import hir
 from aipy.ir.op import Op
 from aipy.library.load import MISSING, LibraryModule, Member
 
@@ -83,7 +84,7 @@ def call_builtin_method(
         for value in args:
             engine.escape_fact(value)
         return L.ANY
-    rule = RULES.get((cls, name))
+    rule = RULES.get((cls, name)) if item.family is not Family.BUILTIN else None
     if rule is not None and len(args) < (1 if name in ("get", "add", "pop", "setdefault") and cls not in ("list", "set") else 0):
         return BOTTOM  # TypeError
     if rule is not None:
@@ -127,8 +128,6 @@ _LIBRARY_OPS: dict[tuple[str, str], Op] = {}
 
 def library_op(library: LibraryModule, name: str) -> Op:
     """A stand-in allocation site for the value of a library constant."""
-    from aipy.ir import hir
-
     return _LIBRARY_OPS.setdefault((library.name, name), hir.Constant(name))
 
 
@@ -197,10 +196,35 @@ def _dict_setdefault(engine: Engine, instance: Instance, op: Op, item: Atom, arg
     return engine.read(instance, _var(item, 1))
 
 
-def _dict_update(engine: Engine, instance: Instance, op: Op, item: Atom, args: Sequence[Fact], names: Sequence[str]) -> Fact:
-    from aipy.infer.transfer import builtins
+def dict_from(engine: Engine, instance: Instance, op: Op, args: Sequence[Fact], names: Sequence[str]) -> Fact:
+    """What `dict(...)` of these arguments gives."""
+    key, value = engine.variable(instance, op, "key"), engine.variable(instance, op, "value")
+    for given, name in zip(args, names, strict=True):
+        if name:
+            engine.grow(key, L.STR)
+            engine.grow(value, given)
+            continue
+        only = given.only
+        if only is not None and only.family is Family.DICT:
+            engine.grow(key, engine.read(instance, L.element_of(only)))
+            engine.grow(value, engine.read(instance, L.value_of(only)))
+            continue
+        pair = calls.item_of(engine, instance, op, given)
+        for item in pair.atoms:
+            parts = item.data[0] if item.family is Family.TUPLE else None
+            if isinstance(parts, tuple) and len(parts) == 2:
+                engine.grow(key, parts[0])
+                engine.grow(value, parts[1])
+            else:
+                inner = calls.item_of_atom(engine, instance, op, item)
+                engine.grow(key, inner)
+                engine.grow(value, inner)
+    engine.expose(engine.read(instance, key))
+    return L.dict_fact(key, value)
 
-    made = builtins._dict(engine, instance, op, args, names).atoms[0]
+
+def _dict_update(engine: Engine, instance: Instance, op: Op, item: Atom, args: Sequence[Fact], names: Sequence[str]) -> Fact:
+    made = dict_from(engine, instance, op, args, names).atoms[0]
     engine.grow(_var(item), engine.read(instance, _var(made)))
     engine.grow(_var(item, 1), engine.read(instance, _var(made, 1)))
     return L.NONE

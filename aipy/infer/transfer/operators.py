@@ -239,6 +239,8 @@ def is_(engine: Engine, instance: Instance, op: hir.Is) -> Fact:
     a, b = left.only, right.only
     if a is not None and b is not None and a.family is not b.family and Family.ANY not in (a.family, b.family):
         return L.FALSE
+    if a is not None and b is not None and a.family is b.family is Family.CLASS:
+        return L.TRUE if a is b or a.data == b.data else L.FALSE
     return L.BOOL
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from aipy.infer import lattice as L
+from aipy.infer.annotations import ANNOTATIONS
 from aipy.infer.engine import Engine, Unsupported
 from aipy.infer.lattice import BOTTOM, Fact, Family, Variable
 from aipy.infer.program import Closure, Instance
 from aipy.ir import hir
 from aipy.ir.function import FunctionKind
-from aipy.library.load import LibraryModule
 from aipy.ir.op import Value
+from aipy.library.load import LibraryModule
 
 
 def constant(engine: Engine, instance: Instance, op: hir.Constant) -> Fact:
@@ -109,6 +110,8 @@ def read_global(engine: Engine, instance: Instance, module: str, name: str) -> F
     """A module global (less the state of not being bound yet), else a builtin."""
     if name == "__name__":
         return L.STR
+    if name == ANNOTATIONS:
+        raise Unsupported("R029", "`__annotations__` is read at run time")
     key = (module, name)
     variable = engine.globals.get(key)
     if variable is None:

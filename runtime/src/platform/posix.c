@@ -1,6 +1,8 @@
 /* Linux, macOS and WASI: descriptors, signals, the program's stack. */
 #if !defined(_WIN32)
+#ifndef _GNU_SOURCE
 #define _GNU_SOURCE
+#endif
 #define _DARWIN_C_SOURCE
 #include "aipy/start.h"
 #include <errno.h>
