@@ -24,6 +24,7 @@ from aipy.session import Session
 from aipy.source import Source
 
 _PIPELINE = "aipy.pipeline"
+NATIVE_VERSION = (3, 11)  # whose messages, numbers and orders the runtime has
 TypeRecord = dict[str, object]
 
 
@@ -57,8 +58,8 @@ class _Pipeline(Protocol):
 
 def compile_native(session: Session, source: Source) -> NativeResult:
     """Compiles what can be native; raises `CompileError` for an error of the program."""
-    if session.options.python.version != sys.version_info[:2]:
-        message = "native code is made for the CPython version aipy runs on"
+    if session.options.python.version != sys.version_info[:2] or sys.version_info[:2] != NATIVE_VERSION:
+        message = "native code has the behaviour of CPython {}.{} so far".format(*NATIVE_VERSION)
         return _all_interpreted(source, codes.OTHER_PYTHON, message)
     try:
         pipeline = _load_pipeline()

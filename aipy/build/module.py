@@ -6,6 +6,7 @@ import ast
 import sys
 
 from aipy.build.builder import Builder, ModuleContext, Rules
+from aipy.build.expand.known import expand_known_classes
 from aipy.build.expressions import EXPRESSIONS
 from aipy.build.functions import docstring_of, is_docstring
 from aipy.build.statements import STATEMENTS
@@ -32,7 +33,12 @@ def build_module(
         tree = source
     else:
         tree = SourceFile.parse(source).tree
-    return with_deep_stack(lambda: build_tree(tree, Scopes.analyze(tree), module_name, observe_release))
+    return with_deep_stack(lambda: _build_expanded(tree, module_name, observe_release))
+
+
+def _build_expanded(tree: ast.Module, module_name: str, observe_release: bool) -> Function:
+    expanded = expand_known_classes(tree)
+    return build_tree(expanded, Scopes.analyze(expanded), module_name, observe_release)
 
 
 def build_tree(tree: ast.Module, scopes: Scopes, module_name: str, observe_release: bool = False) -> Function:

@@ -454,8 +454,9 @@ _row(
     "R043",
     "`yield from` that cannot be native",
     """
-    `yield from` hands values, `send` and exceptions through to another generator. Write `for x in g: yield x` where only the
-    values matter.
+    `yield from` hands values, `send` and exceptions through to another generator. Native code does so for the values of an
+    iterable whose type is known. Write `for x in g: yield x` where only the values matter, and call `send` on the inner
+    generator itself.
     """,
 )
 _row(

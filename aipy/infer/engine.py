@@ -378,7 +378,7 @@ class Engine:
 
     def _settle(self) -> bool:
         """One round over what escaped; true if it made work."""
-        before = len(self._queue)
+        before = self._escape_count()
         for variable in list(self.exposed):
             root = variable.root()
             self.exposed[root] = None
@@ -397,24 +397,45 @@ class Engine:
         for info in list(self.classes):
             if not info.escaped:
                 continue
-            every = info.attributes if self.asks_any_name else ()
+            every = (*info.attributes, *info.fields) if self.asks_any_name else ()
             for name in (*self.any_names, *SPECIAL_METHODS, *every):
+                field = info.find_field(name)
+                if field is not None:
+                    self.escape_fact(field[1].root().fact)  # read through ANY it gives ANY
                 found = info.find_attribute(name)
                 if found is not None:
-                    for item in found[1].root().fact.atoms:
-                        for closure in closures_of(item):
-                            self.boxed_instance(closure, info)
+                    self._box_attribute(found[1], info)
             if info.value_escaped:
                 found = info.find_attribute("__init__")
                 if found is not None:
-                    for item in found[1].root().fact.atoms:
-                        for closure in closures_of(item):
-                            self.boxed_instance(closure, info)
+                    self._box_attribute(found[1], info)
             for name in self.any_stores:
+                found = info.find_attribute(name)
+                if found is not None:
+                    self._box_attribute(found[1], info)  # a property's setter
+                    if any(is_property(item) for item in found[1].root().fact.atoms):
+                        continue
+                    if info.value_escaped:
+                        self.joiner.force_any(found[1])
                 field = info.find_field(name)
                 owner_variable = field[1] if field else info.fields.setdefault(name, Variable(f"{info.name}.{name}"))
                 self.joiner.force_any(owner_variable)
-        return bool(self._queue) or len(self._queue) != before
+        return bool(self._queue) or self._escape_count() != before
+
+    def _escape_count(self) -> int:
+        return len(self.escaped_atoms) + sum(info.escaped + info.value_escaped for info in self.classes)
+
+    def _box_attribute(self, variable: Variable, info: ClassInfo) -> None:
+        """Makes what a class attribute holds reachable through ANY, from instances of `info`."""
+        for item in variable.root().fact.atoms:
+            receiver: Fact | None = L.instance_fact(info)
+            if item.family is Family.NAMED and item.data[0] == "descriptor":
+                kind = item.data[1]
+                receiver = None if kind == "staticmethod" else L.class_fact(info) if kind == "classmethod" else receiver
+            elif item.family is not Family.FUNCTION:
+                self.escape(item)
+            for closure in closures_of(item):
+                self.boxed_instance(closure, receiver)
 
     def _box_ends(self, closure: Closure, instance: Instance) -> None:
         """What enters and leaves a boxed instance beside its arguments is known only as ANY on the other side."""
@@ -430,7 +451,7 @@ class Engine:
         if not instance.yields.root().fact.is_bottom:
             self.joiner.force_any(instance.yields)
 
-    def boxed_instance(self, closure: Closure, receiver: ClassInfo | None) -> Instance:
+    def boxed_instance(self, closure: Closure, receiver: Fact | None) -> Instance:
         """The instance of a closure entered with anything; `receiver` joins what `self` may be."""
         closure.needs_object = True
         names = closure.function.signature.names()
@@ -451,14 +472,14 @@ class Engine:
                 self.grow(value, L.ANY)
                 params[names.index(signature.var_keyword)] = L.dict_fact(key, value)
             if receiver is not None and params and signature.var_positional != names[0]:
-                params[0] = L.instance_fact(receiver)
+                params[0] = receiver
             instance = self.new_instance(closure.function, closure, params)
             instance.boxed = True
             closure.instances.append(instance)
             self._queue[instance] = None
             return instance
         if names:
-            new = L.instance_fact(receiver) if receiver is not None else L.ANY
+            new = receiver if receiver is not None else L.ANY
             if signature.var_positional != names[0]:
                 self._join_params(instance, [new, *instance.params[1:]])
         return instance
@@ -476,7 +497,13 @@ class Engine:
 SPECIAL_METHODS = (
     "__repr__", "__str__", "__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__", "__hash__", "__len__", "__bool__",
     "__iter__", "__next__", "__contains__", "__getitem__", "__call__", "__format__", "__index__", "__del__", "__int__", "__float__",
+    "__complex__", "__round__", "__floor__", "__ceil__", "__trunc__", "__reversed__", "__bytes__", "__length_hint__", "__missing__",
 )  # fmt: skip
+
+
+def is_property(item: Atom) -> bool:
+    """Whether a class attribute's atom is a property."""
+    return item.family is Family.NAMED and item.data[0] == "descriptor" and item.data[1] == "property"
 
 
 def closures_of(item: Atom) -> Iterator[Closure]:

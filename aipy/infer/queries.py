@@ -8,10 +8,20 @@ Requires: `Engine.frozen`; then these functions look up and add nothing.
 """
 
 from aipy.infer.engine import is_generator
-from aipy.infer.transfer.attributes import get_atom
+from aipy.infer.transfer.attributes import get_atom, plain_store_name
 from aipy.infer.transfer.binding import From, Slot, plan_call
 from aipy.infer.transfer.builtins import constant_text
-from aipy.infer.transfer.calls import call_fact, item_of, next_of, resolve_closure, super_target
+from aipy.infer.transfer.calls import (
+    call_fact,
+    comparison_candidate,
+    is_direct,
+    item_of,
+    may_be_not_implemented,
+    next_of,
+    operator_candidate,
+    resolve_closure,
+    super_target,
+)
 from aipy.infer.transfer.classes import resolve_module
 from aipy.infer.transfer.containers import constant_slice, is_slice
 from aipy.infer.transfer.declared import choose
@@ -27,13 +37,18 @@ __all__ = [
     "choose",
     "class_list",
     "class_of",
+    "comparison_candidate",
     "constant_slice",
     "constant_text",
     "get_atom",
+    "is_direct",
     "is_generator",
     "is_slice",
     "item_of",
+    "may_be_not_implemented",
     "next_of",
+    "operator_candidate",
+    "plain_store_name",
     "plan_call",
     "resolve_closure",
     "resolve_module",

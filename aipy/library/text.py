@@ -11,6 +11,7 @@ from functools import cache
 from aipy.library.load import LIBRARY
 
 _MARKS = frozenset({"runtime", "intrinsic", "bridged"})
+EXPANSION_NAMES = frozenset({"FrozenInstanceError", "_HAS_DEFAULT_FACTORY_CLASS"})  # used by code the compiler writes
 _SILENT_IMPORTS = frozenset({"aipy.library.marks", "typing", "__future__"})
 
 
@@ -20,7 +21,7 @@ def module_tree(name: str, wanted: frozenset[str]) -> ast.Module | None:
     whole = _whole_tree(name)
     if whole is None:
         return None
-    needed = set(wanted)
+    needed = set(wanted | EXPANSION_NAMES)
     kept: set[int] = set()
     changed = True
     while changed:

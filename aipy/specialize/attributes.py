@@ -5,26 +5,22 @@ from __future__ import annotations
 from aipy.infer import lattice as L
 from aipy.infer.lattice import Atom, Fact, Family, Variable
 from aipy.infer.program import ClassInfo, Closure
-from aipy.infer.transfer import attributes as attribute_facts
 from aipy.ir import hir
 from aipy.ir import types as T
 from aipy.ir.mir import calls as mir_calls
 from aipy.ir.mir import control, objects
 from aipy.ir.op import Op, Value
 from aipy.ir.types import Kind
-from aipy.specialize import calls, runtime
+from aipy.specialize import calls, methods, runtime
+from aipy.specialize.constants import constant_held
 from aipy.specialize.lowering import Held, Lazy, Lowering, NotNative, only_atom
+from aipy.specialize.operators import as_int
 from aipy.specialize.representation import (
     attribute_symbol,
     global_symbol,
     needs_environment,
     representation,
 )
-
-
-def attribute_fact(lowering: Lowering, op: Op, atom: Atom, name: str) -> Fact:
-    """What inference knows of an attribute of one kind of value."""
-    return attribute_facts.get_atom(lowering.engine, lowering.instance, op, atom, name)
 
 
 def get_attribute(lowering: Lowering, op: hir.GetAttribute) -> None:
@@ -52,8 +48,6 @@ def get_held(lowering: Lowering, op: Op, receiver: Held, name: str, result: Fact
             case Family.NAMED if representation(result).kind is Kind.NONE:
                 return Held(None, result)
             case Family.INT | Family.BOOL if name in ("real", "numerator"):
-                from aipy.specialize.operators import as_int
-
                 return Held(as_int(lowering, receiver), result)
     target = result.only
     if target is not None and target.family is Family.METHOD and target.data[2] is None:
@@ -71,7 +65,7 @@ def instance_attribute(lowering: Lowering, op: Op, receiver: Held, name: str) ->
     atom = receiver.fact.atoms[0]
     info = atom.data[0]
     assert isinstance(info, ClassInfo)
-    result = attribute_fact(lowering, op, atom, name)
+    result = calls.attribute_fact(lowering, op, atom, name)
     if name == "__class__":
         return Held(None, result)
     fields = lowering.program.layouts.fields(info)
@@ -166,14 +160,6 @@ def field_or_class_value(
     return Held(lowering.merge(target, first, second), result)
 
 
-def method_environment(lowering: Lowering, owner: ClassInfo, name: str, closure: Closure) -> Value | None:
-    """The function object behind a method, where a direct call needs it for its cells or defaults."""
-    if not needs_environment(closure):
-        return None
-    got = lowering.emit(objects.GetGlobal(attribute_symbol(owner, name), name), T.ANY)
-    return lowering.emit(objects.AnyToRef(got), T.FUNCTION)
-
-
 def class_attribute(lowering: Lowering, op: Op, receiver: Held, info: ClassInfo, name: str, result: Fact) -> Held:
     """`Class.name`."""
     if name in ("__name__", "__qualname__", "__module__"):
@@ -203,8 +189,6 @@ def module_attribute(lowering: Lowering, module: str, name: str, result: Fact) -
     library = lowering.engine.load_module(module)
     assert library is not None
     if name in library.functions and library.functions[name][0].is_property:
-        from aipy.specialize import methods
-
         made = methods.call_member(lowering, library.functions[name][0], None, [], [], result)
         if made is not None:
             return made
@@ -213,38 +197,6 @@ def module_attribute(lowering: Lowering, module: str, name: str, result: Fact) -
         return constant_held(lowering, constant)
     got = lowering.call(lowering.program.library_constant(module, name))
     return Held(lowering.from_any(got, target, result), result)
-
-
-def constant_held(lowering: Lowering, value: object) -> Held:
-    """A Python constant."""
-    from aipy.ir.mir import constants
-
-    match value:
-        case None:
-            return Held(None, L.NONE)
-        case bool():
-            return Held(lowering.bool(value), L.TRUE if value else L.FALSE)
-        case int():
-            known = L.int_fact(value, value)
-            if L.fits_i64(known):
-                return Held(lowering.i64(value), known)
-            word = lowering.emit(constants.ConstBigInt(value), T.ANY)
-            return Held(lowering.from_any(word, T.INT, known), known)
-        case float():
-            return Held(lowering.emit(constants.ConstFloat(value), T.FLOAT), L.FLOAT)
-        case str():
-            return Held(lowering.text(value), L.STR)
-        case bytes():
-            return Held(lowering.emit(constants.ConstBytes(value), T.BYTES), L.BYTES)
-        case complex():
-            return Held(lowering.call(lowering.program.complex_new, _const_float(lowering, value.real), _const_float(lowering, value.imag)), L.COMPLEX)
-    raise NotNative("R091", f"the constant {value!r} is not native yet")
-
-
-def _const_float(lowering: Lowering, value: float) -> Value:
-    from aipy.ir.mir import constants
-
-    return lowering.emit(constants.ConstFloat(value), T.FLOAT)
 
 
 def read_global(lowering: Lowering, module: str, name: str, result: Fact) -> Held:
@@ -310,6 +262,8 @@ def set_on_instance(lowering: Lowering, op: hir.SetAttribute, receiver: Held, na
     """Stores an attribute of an instance of one class: a property's setter, or a field."""
     info = receiver.fact.atoms[0].data[0]
     assert isinstance(info, ClassInfo)
+    if info.find_attribute("__setattr__"):
+        return calls.call_special(lowering, op, receiver, "__setattr__", [Held(lowering.text(name), L.STR), value])
     attribute = info.find_attribute(name)
     if attribute is not None:
         for atom in L.without(attribute[1].root().fact, Family.UNBOUND).atoms:
@@ -335,6 +289,8 @@ def delete_attribute(lowering: Lowering, op: hir.DeleteAttribute) -> None:
     def on_instance(one: Held) -> Held | None:
         info = one.fact.atoms[0].data[0]
         assert isinstance(info, ClassInfo)
+        if info.find_attribute("__delattr__"):
+            return calls.call_special(lowering, op, one, "__delattr__", [Held(lowering.text(name), L.STR)])
         place = lowering.program.layouts.fields(info).get(name)
         if place is None or place[1].kind is Kind.I64:
             raise NotNative("R061", f"`del` of the attribute `{name}` is not native yet")

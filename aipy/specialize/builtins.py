@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from aipy.infer import lattice as L
+from aipy.infer import queries
 from aipy.infer.lattice import Atom, Fact, Family, Variable
-from aipy.infer.transfer import declared
-from aipy.infer.transfer import operators as operator_facts
-from aipy.infer.transfer.builtins import constant_text
+from aipy.infer.queries import constant_text
+from aipy.ir import hir
 from aipy.ir import types as T
 from aipy.ir.hir import BinaryOperator, Comparison
 from aipy.ir.mir import containers, floats, integers, objects
 from aipy.ir.op import Op, Value
 from aipy.ir.types import Kind
 from aipy.specialize import attributes, calls, methods, operators, runtime
+from aipy.specialize.constants import constant_held
 from aipy.specialize.lowering import Held, Lazy, Lowering, NotNative, only_atom
 from aipy.specialize.representation import element, representation
 
@@ -47,7 +48,7 @@ def call_named(
         if members is None and name in library.classes:
             members = library.classes[name].members.get("__new__")
         if members is not None:
-            member = declared.choose(members, False, names, [arg.fact for arg in args])
+            member = queries.choose(members, False, names, [arg.fact for arg in args])
             if member is not None and member.symbol is not None:
                 got = methods.call_member(lowering, member, None, args, names, result)
                 if got is not None:
@@ -70,7 +71,7 @@ def unbound_method(
         return Held(None, L.NONE)
     members = lowering.engine.builtins.classes[owner].members.get(name) if owner in lowering.engine.builtins.classes else None
     if members and (members[0].is_static or members[0].is_classmethod):
-        member = declared.choose(members, False, names, [arg.fact for arg in args])
+        member = queries.choose(members, False, names, [arg.fact for arg in args])
         if member is not None and member.symbol is not None:
             got = methods.call_member(lowering, member, None, args, names, result)
             if got is not None:
@@ -115,7 +116,7 @@ def _isinstance(lowering: Lowering, op: Op, args: list[Held], names: list[str], 
     constant = operators.constant_bool(lowering, result)
     if constant is not None:
         return Held(constant, L.BOOL)
-    wanted = operator_facts.class_list(args[1].fact)
+    wanted = queries.class_list(args[1].fact)
     if wanted is None:
         return None
     value = lowering.to_any(args[0])
@@ -136,6 +137,8 @@ def _lazy(kind: str) -> Rule:
             return None
         if kind in ("enumerate", "reversed", "zip", "map", "filter") and single_use(lowering, op):
             return Held(None, result, Lazy(kind, list(args)))
+        if kind in ("map", "filter") and len(args) > 1:
+            return lowering.program.iteration.materialize(lowering, Held(None, result, Lazy(kind, list(args))))
         return None
 
     return rule
@@ -148,8 +151,6 @@ CONSUMERS = frozenset(
 
 def single_use(lowering: Lowering, op: Op) -> bool:
     """Whether a call's value is consumed at once by exactly one loop or builtin."""
-    from aipy.ir import hir
-
     uses = lowering.uses.get(op, [])
     if len(uses) != 1:
         return False
@@ -166,7 +167,8 @@ def single_use(lowering: Lowering, op: Op) -> bool:
 def _sum(lowering: Lowering, op: Op, args: list[Held], names: list[str], result: Fact) -> Held | None:
     type = representation(result)
     only = result.only
-    if type.kind not in (Kind.INT, Kind.I64, Kind.FLOAT) or only is None:
+    instances = result.has(Family.INSTANCE) and not any(arg.fact.has(Family.STR) or arg.fact.has(Family.BYTES) for arg in args)
+    if (type.kind not in (Kind.INT, Kind.I64, Kind.FLOAT) or only is None) and not instances:
         return None
     start = args[1] if len(args) > 1 else Held(lowering.i64(0), L.int_fact(0, 0))
     if type.kind is Kind.FLOAT and start.type.kind is not Kind.FLOAT:
@@ -268,9 +270,7 @@ def _sorted(lowering: Lowering, op: Op, args: list[Held], names: list[str], resu
 
 def keyed(lowering: Lowering, op: Op, name: str, args: list[Held], names: list[str], result: Fact) -> Held | None:
     """`sorted`, `min`, `max` through C, with a `key` function entered in its specialised form."""
-    from aipy.infer.transfer import calls as call_facts
-
-    item = call_facts.item_of(lowering.engine, lowering.instance, op, args[0].fact)
+    item = queries.item_of(lowering.engine, lowering.instance, op, args[0].fact)
     adapted = lowering.program.adapt_keys(lowering, op, args, names, item)
     if adapted is None:
         return None
@@ -278,7 +278,7 @@ def keyed(lowering: Lowering, op: Op, name: str, args: list[Held], names: list[s
     members = lowering.engine.builtins.functions.get(name)
     if members is None:
         return None
-    member = declared.choose(members, False, names, [arg.fact for arg in adapted])
+    member = queries.choose(members, False, names, [arg.fact for arg in adapted])
     if member is None or member.symbol is None:
         return None
     return methods.call_member(lowering, member, None, adapted, names, result)
@@ -389,7 +389,7 @@ def _int(lowering: Lowering, op: Op, args: list[Held], names: list[str], result:
 
 def _float(lowering: Lowering, op: Op, args: list[Held], names: list[str], result: Fact) -> Held | None:
     if not args:
-        return attributes.constant_held(lowering, 0.0)
+        return constant_held(lowering, 0.0)
     held = args[0]
     if held.type.kind in (*operators.INTEGERS, Kind.FLOAT):
         return Held(operators.as_float(lowering, held), L.FLOAT)

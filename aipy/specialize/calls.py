@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from aipy.infer import lattice as L
-from aipy.infer.engine import is_generator
+from aipy.infer import queries
 from aipy.infer.lattice import Atom, Fact, Family, Variable
 from aipy.infer.program import ClassInfo, Closure, Instance
-from aipy.infer.transfer import calls as call_facts
-from aipy.infer.transfer.binding import From, Slot, plan_call
+from aipy.infer.queries import From, Slot, is_generator, plan_call
 from aipy.ir import hir
 from aipy.ir import types as T
 from aipy.ir.mir import calls, control, objects
+from aipy.ir.mir.containers import ListAppend, SlotPack
 from aipy.ir.op import Op, Value
 from aipy.ir.types import Kind
-from aipy.specialize import attributes, builtins, methods, runtime
+from aipy.specialize import runtime
 from aipy.specialize.lowering import Held, Lowering, NotNative, only_atom
-from aipy.specialize.representation import class_symbol, needs_environment, representation
+from aipy.specialize.representation import attribute_symbol, class_symbol, needs_environment, representation
 
 SPECIAL_SITE = hir.Unsupported("special")
 METHOD_SELF, METHOD_FUNCTION = 16, 24  # offsets in aipy_method
@@ -94,7 +94,8 @@ def dispatch_functions(
             lowering.start(following)
     if not rest.is_bottom:
         one = Held(lowering.from_any(value, representation(rest), rest), rest)
-        lowering._arm(call_held(lowering, op, one, args, names, result), type, join, param)
+        known = queries.call_fact(lowering.engine, lowering.instance, op, rest, [arg.fact for arg in args], names)
+        lowering._arm(call_held(lowering, op, one, args, names, known), type, join, param)
     lowering.start(join)
     return Held(param, result)
 
@@ -114,7 +115,7 @@ def call_one(
             assert isinstance(info, ClassInfo)
             return construct(lowering, op, info, args, names)
         case Family.NAMED:
-            return builtins.call_named(lowering, op, only, args, names, result)
+            return lowering.program.kinds.call_named(lowering, op, only, args, names, result)
         case Family.METHOD:
             target = only.data[2]
             if isinstance(target, Closure) and not starred and callee.lazy is not None and not needs_environment(target):
@@ -161,8 +162,6 @@ def spread_call(lowering: Lowering, callee: Held, args: list[Held], names: list[
         if name == "*":
             lowering.call(runtime.LIST_EXTEND, gathered, lowering.to_any(arg))
         elif name == "":
-            from aipy.ir.mir.containers import ListAppend
-
             lowering.emit(ListAppend(gathered, lowering.to_any(arg)))
         else:
             if keywords is None:
@@ -170,8 +169,6 @@ def spread_call(lowering: Lowering, callee: Held, args: list[Held], names: list[
             if name == "**":
                 lowering.call(runtime.DICT_MERGE, keywords, lowering.to_any(arg))
             else:
-                from aipy.ir.mir.containers import SlotPack
-
                 slot = lowering.emit(SlotPack(lowering.to_any(arg)), T.SLOT)
                 key = lowering.emit(objects.AnyFromRef(lowering.text(name)), T.ANY)
                 lowering.call(runtime.DICT_STORE, keywords, key, slot, taken=(2,))
@@ -193,7 +190,7 @@ def call_closure(
         lowering.start(lowering.new_block("after error"))
         return None
     facts = [arg.fact for arg in args]
-    found = call_facts.resolve_closure(lowering.engine, lowering.instance, op, closure, facts, names)
+    found = queries.resolve_closure(lowering.engine, lowering.instance, op, closure, facts, names)
     if found is None:
         return None
     target, plan = found
@@ -244,8 +241,6 @@ def bind(
 
 
 def keyword_rest(lowering: Lowering, slot: Slot, args: list[Held], known: Fact) -> Held:
-    from aipy.ir.mir.containers import SlotPack
-
     made = lowering.call(runtime.DICT_NEW, lowering.i64(3))
     for name, index in zip(slot.names, slot.indices, strict=True):
         packed = lowering.emit(SlotPack(lowering.to_any(args[index])), T.SLOT)
@@ -299,7 +294,7 @@ def construct(lowering: Lowering, op: Op, info: ClassInfo, args: list[Held], nam
         raise NotNative("R021", f"`{info.name}.__init__` is not a plain function")
     closure = atoms[0].data[0]
     assert isinstance(closure, Closure)
-    environment = attributes.method_environment(lowering, found[0], "__init__", closure)
+    environment = method_environment(lowering, found[0], "__init__", closure)
     got = call_closure(lowering, op, closure, environment, [held, *args], ["", *names])
     return held if got is not None else None
 
@@ -308,7 +303,29 @@ def call_method(lowering: Lowering, op: hir.CallMethod) -> None:
     result = lowering.fact(op)
     receiver = lowering.held(op.object)
     args, names = expand(lowering, op.args, op.names)
+    stored = queries.plain_store_name(op, receiver.fact)
+    if stored is not None:
+        _plain_store(lowering, args[0], stored, args[2])
+        return lowering.define(op, Held(None, L.NONE))
     lowering.define(op, call_method_held(lowering, op, receiver, op.method, args, names, result) or Held(None, L.BOTTOM))
+
+
+def _plain_store(lowering: Lowering, receiver: Held, name: str, value: Held) -> None:
+    """Stores a field without asking the class."""
+    stored = lowering.program.iteration.settled(lowering, value)
+
+    def on_instance(one: Held) -> Held | None:
+        info = one.fact.atoms[0].data[0]
+        assert isinstance(info, ClassInfo)
+        offset, type = lowering.program.layouts.fields(info)[name]
+        assert one.value is not None
+        lowering.emit(objects.SetField(one.value, lowering.to(stored, type), offset, False))
+        return Held(None, L.NONE)
+
+    def generic(one: Held) -> Held:
+        raise NotNative("R023", "`object.__setattr__` of something else than an instance")
+
+    lowering.dispatch(receiver, L.NONE, on_instance, generic)
 
 
 def call_method_held(
@@ -326,9 +343,9 @@ def call_method_held(
     if only is not None and only.family is Family.NAMED and only.data[0] == "super":
         return super_method(lowering, op, only, name, args, names, result)
     if only is not None and only.family in (Family.CLASS, Family.MODULE, Family.NAMED, Family.FUNCTION):
-        callee = attributes.get_held(lowering, op, receiver, name, attributes.attribute_fact(lowering, op, only, name))
+        callee = lowering.program.kinds.get_held(lowering, op, receiver, name, attribute_fact(lowering, op, only, name))
         return call_held(lowering, op, callee, args, names, result)
-    return methods.call_builtin_method(lowering, op, receiver, name, args, names, result)
+    return lowering.program.kinds.call_builtin_method(lowering, op, receiver, name, args, names, result)
 
 
 def instance_method(
@@ -345,21 +362,34 @@ def instance_method(
         if len(atoms) == 1 and atoms[0].family is Family.FUNCTION and not starred:
             closure = atoms[0].data[0]
             assert isinstance(closure, Closure)
-            environment = attributes.method_environment(lowering, found[0], name, closure)
+            environment = method_environment(lowering, found[0], name, closure)
             return call_closure(lowering, op, closure, environment, [receiver, *args], ["", *names])
         if len(atoms) == 1 and atoms[0].family is Family.FUNCTION:
             boxed = tuple([receiver, *args])
             closure = atoms[0].data[0]
             assert isinstance(closure, Closure)
-            environment = attributes.method_environment(lowering, found[0], name, closure)
+            environment = method_environment(lowering, found[0], name, closure)
             return spread_call(lowering, Held(environment, L.fact(atoms)), list(boxed), ["", *names], result)
     known = call_facts_attribute(lowering, op, atom, name)
-    callee = attributes.get_held(lowering, op, receiver, name, known)
+    callee = lowering.program.kinds.get_held(lowering, op, receiver, name, known)
     return call_held(lowering, op, callee, args, names, result)
 
 
 def call_facts_attribute(lowering: Lowering, op: Op, atom: Atom, name: str) -> Fact:
-    return attributes.attribute_fact(lowering, op, atom, name)
+    return attribute_fact(lowering, op, atom, name)
+
+
+def attribute_fact(lowering: Lowering, op: Op, atom: Atom, name: str) -> Fact:
+    """What inference knows of an attribute of one kind of value."""
+    return queries.get_atom(lowering.engine, lowering.instance, op, atom, name)
+
+
+def method_environment(lowering: Lowering, owner: ClassInfo, name: str, closure: Closure) -> Value | None:
+    """The function object behind a method, where a direct call needs it for its cells or defaults."""
+    if not needs_environment(closure):
+        return None
+    got = lowering.emit(objects.GetGlobal(attribute_symbol(owner, name), name), T.ANY)
+    return lowering.emit(objects.AnyToRef(got), T.FUNCTION)
 
 
 def call_special(
@@ -368,24 +398,35 @@ def call_special(
     """A special method of an instance of one class; None if the class lacks it or it never returns."""
     info = receiver.fact.atoms[0].data[0]
     assert isinstance(info, ClassInfo)
-    if not is_direct(info, name):
+    if not queries.is_direct(info, name):
         return None
     found = info.find_attribute(name)
     assert found is not None
     closure = L.without(found[1].root().fact, Family.UNBOUND).atoms[0].data[0]
     assert isinstance(closure, Closure)
-    environment = attributes.method_environment(lowering, found[0], name, closure)
+    environment = method_environment(lowering, found[0], name, closure)
     given = names if names is not None else [""] * len(args)
     return call_closure(lowering, op, closure, environment, [receiver, *args], ["", *given])
 
 
-def is_direct(info: ClassInfo, name: str) -> bool:
-    """Whether a class attribute is exactly one function."""
+def special_result(
+    lowering: Lowering, op: Op, receiver: Held, name: str, args: Sequence[Held]
+) -> Fact | None:
+    """What inference knows of a direct call of a special method; None where it is not called directly."""
+    info = receiver.fact.atoms[0].data[0]
+    assert isinstance(info, ClassInfo)
     found = info.find_attribute(name)
-    if found is None:
-        return False
-    atoms = L.without(found[1].root().fact, Family.UNBOUND).atoms
-    return len(atoms) == 1 and atoms[0].family is Family.FUNCTION
+    if found is None or not queries.is_direct(info, name):
+        return None
+    closure = L.without(found[1].root().fact, Family.UNBOUND).atoms[0].data[0]
+    assert isinstance(closure, Closure)
+    facts = [receiver.fact, *(arg.fact for arg in args)]
+    if isinstance(plan_call(closure, [""] * len(facts)), str):
+        return L.BOTTOM
+    target = queries.resolve_closure(lowering.engine, lowering.instance, op, closure, facts, [""] * len(facts))
+    if target is None:
+        return L.BOTTOM
+    return L.generator_fact(target[0]) if is_generator(closure.function) else target[0].returns.root().fact
 
 
 def super_method(
@@ -397,7 +438,7 @@ def super_method(
     receiver = lowering.super_receiver
 
     def one_class(one: Held) -> Held | None:
-        target = call_facts.super_target(only, one.fact.atoms[0], name)
+        target = queries.super_target(only, one.fact.atoms[0], name)
         if isinstance(target, Variable):
             atoms = L.without(target.root().fact, Family.UNBOUND).atoms
             if len(atoms) != 1 or atoms[0].family is not Family.FUNCTION:
@@ -405,7 +446,7 @@ def super_method(
             closure = atoms[0].data[0]
             assert isinstance(closure, Closure)
             owner = closure.owner
-            environment = attributes.method_environment(lowering, owner, name, closure) if owner is not None else None
+            environment = method_environment(lowering, owner, name, closure) if owner is not None else None
             return call_closure(lowering, op, closure, environment, [one, *args], ["", *names])
         if name == "__init__":
             if target != "object":

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from aipy.infer.lattice import Family
-from aipy.infer.transfer.classes import resolve_module
+from aipy.infer.queries import resolve_module
 from aipy.ir import hir
 from aipy.ir import types as T
+from aipy.ir.function import Function
 from aipy.ir.mir import calls as mir_calls
 from aipy.ir.mir import objects
 from aipy.specialize import attributes
@@ -25,8 +26,6 @@ def make_class(lowering: Lowering, op: hir.MakeClass) -> None:
 
 
 def _free_cells(function: object) -> list[hir.FreeCell]:
-    from aipy.ir.function import Function
-
     assert isinstance(function, Function)
     return [op for op in function.ops() if isinstance(op, hir.FreeCell)]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from aipy.infer import lattice as L
 from aipy.infer.lattice import Atom, Fact, Family, Variable
-from aipy.infer.transfer.containers import constant_slice, is_slice
+from aipy.infer.queries import constant_slice, is_slice
 from aipy.ir import hir
 from aipy.ir import types as T
 from aipy.ir.hir import Comparison
@@ -46,10 +46,25 @@ def make_list(lowering: Lowering, op: hir.MakeList) -> None:
 
 
 def make_set(lowering: Lowering, op: hir.MakeSet) -> None:
+    if len(op.items) > 2 and all(map(_is_constant, op.items)):
+        boxed = [lowering.to_any(lowering.held(item)) for item in op.items]
+        return lowering.define(op, Held(lowering.call(runtime.SET_CONSTANTS, *boxed), lowering.fact(op)))
     made = lowering.call(runtime.SET_NEW, lowering.i64(0))
     for item in op.items:
         lowering.call(runtime.SET_ADD, made, lowering.to_any(lowering.held(item)))
     lowering.define(op, Held(made, lowering.fact(op)))
+
+
+def _is_constant(value: Value) -> bool:
+    """Whether CPython's compiler folds an expression to a constant."""
+    match value:
+        case hir.Constant():
+            return True
+        case hir.Unary(operand=operand):
+            return _is_constant(operand)
+        case hir.MakeTuple(items=items):
+            return all(map(_is_constant, items))
+    return False
 
 
 def make_dict(lowering: Lowering, op: hir.MakeDict) -> None:

@@ -10,6 +10,7 @@ from aipy.ir import types as T
 from aipy.ir.function import FunctionKind
 from aipy.ir.mir import calls as mir_calls
 from aipy.ir.mir import control
+from aipy.ir.mir.constants import ConstNone
 from aipy.ir.op import Edge, Value
 from aipy.ir.types import Kind
 from aipy.specialize import calls, runtime
@@ -61,8 +62,6 @@ def return_(lowering: Lowering, op: hir.Return) -> None:
         return
     held = lowering.program.iteration.settled(lowering, lowering.held(op.value))
     if result.kind is Kind.NONE:
-        from aipy.ir.mir.constants import ConstNone
-
         lowering.emit(control.Return(lowering.emit(ConstNone(), T.NONE)))
         return
     lowering.emit(control.Return(lowering.to(held, result)))

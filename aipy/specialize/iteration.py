@@ -10,18 +10,21 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from aipy.infer import lattice as L
+from aipy.infer import queries
 from aipy.infer.lattice import Atom, Fact, Family, Variable
-from aipy.infer.program import ClassInfo
-from aipy.infer.transfer import calls as call_facts
+from aipy.infer.program import ClassInfo, Closure
 from aipy.ir import hir
 from aipy.ir import types as T
 from aipy.ir.function import Block
 from aipy.ir.hir import Comparison
 from aipy.ir.mir import constants, containers, control, integers, objects
+from aipy.ir.mir.calls import CallAny, CallMethodAny, GetAttributeAny
 from aipy.ir.op import Edge, Op, Value
 from aipy.ir.types import Kind
 from aipy.specialize import calls, runtime
+from aipy.specialize.control import take_edge
 from aipy.specialize.lowering import Held, Lazy, Lowering, NotNative, only_atom
+from aipy.specialize.operators import as_int
 from aipy.specialize.representation import element, representation
 
 Advance = Callable[[Lowering, Block], Held]
@@ -70,9 +73,9 @@ class Iteration:
                     return text_plan(lowering, source)
                 case Family.TUPLE if source.type.kind is Kind.TUPLE:
                     boxed = Held(lowering.to(source, T.HEAP_TUPLE), source.fact)
-                    return tuple_plan(lowering, boxed, call_facts.item_of(lowering.engine, lowering.instance, op, source.fact))
+                    return tuple_plan(lowering, boxed, queries.item_of(lowering.engine, lowering.instance, op, source.fact))
                 case Family.TUPLE if source.type == T.HEAP_TUPLE:
-                    return tuple_plan(lowering, source, call_facts.item_of(lowering.engine, lowering.instance, op, source.fact))
+                    return tuple_plan(lowering, source, queries.item_of(lowering.engine, lowering.instance, op, source.fact))
                 case Family.DICT:
                     return dict_plan("keys")(self, lowering, op, Held(None, source.fact, Lazy("keys", [source])))
                 case Family.SET:
@@ -83,7 +86,7 @@ class Iteration:
                     made = instance_plan(lowering, op, source)
                     if made is not None:
                         return made
-        item = call_facts.next_of(lowering.engine, lowering.instance, op, source.fact)
+        item = queries.next_of(lowering.engine, lowering.instance, op, source.fact)
         iterator = lowering.call(runtime.ITERATE, lowering.to_any(source))
         return any_plan(lowering, iterator, item)
 
@@ -101,28 +104,34 @@ class Iteration:
             only = held.fact.only
             assert only is not None
             name = str(only.data[1])
-            from aipy.ir.mir.calls import GetAttributeAny
-
             if not name:
                 raise NotNative("R062", "a class method as a value is not native yet")
             got = lowering.emit(GetAttributeAny(lowering.to_any(lazy.sources[0]), name), T.ANY)
             return Held(got, held.fact)
         if lazy.kind in ("keys", "values", "items"):
-            from aipy.ir.mir.calls import CallMethodAny
-
             got_view = lowering.emit(CallMethodAny(lowering.to_any(lazy.sources[0]), lazy.kind, (), ()), T.ANY)
             return Held(got_view, held.fact)
         symbol = lowering.program.named_symbol(L.named_fact("builtins", lazy.kind).atoms[0])
         callee = lowering.emit(constants.ConstAny(symbol), T.ANY)
-        from aipy.ir.mir.calls import CallAny
-
-        args = tuple(lowering.to_any(source) for source in lazy.sources)
+        args = tuple(lowering.to_any(source) for source in self._entered(lowering, lazy))
         return Held(lowering.emit(CallAny(callee, args, ()), T.ANY), held.fact)
+
+    def _entered(self, lowering: Lowering, lazy: Lazy) -> list[Held]:
+        """The sources of an iterator; the function of `map` and `filter` as an object for the items it will get."""
+        first = only_atom(lazy.sources[0]) if lazy.kind in ("map", "filter") else None
+        if first is None or first.family is not Family.FUNCTION:
+            return lazy.sources
+        closure = first.data[0]
+        assert isinstance(closure, Closure)
+        site = calls.SPECIAL_SITE
+        items = [queries.item_of(lowering.engine, lowering.instance, site, source.fact) for source in lazy.sources[1:]]
+        if any(item.is_bottom for item in items):
+            return lazy.sources
+        value = lowering.program.entered_for(lowering, site, lazy.sources[0], closure, items)
+        return lazy.sources if value is None else [Held(lowering.emit(objects.AnyFromRef(value), T.ANY), L.ANY), *lazy.sources[1:]]
 
     def range(self, lowering: Lowering, args: list[Held], result: Fact) -> Held:
         """`range(...)` as three numbers."""
-        from aipy.specialize.operators import as_int
-
         numbers: list[Value] = []
         for index, arg in enumerate(args):
             if arg.type.kind is Kind.ANY:
@@ -265,7 +274,7 @@ def instance_plan(lowering: Lowering, op: Op, source: Held) -> Plan | None:
     info = source.fact.atoms[0].data[0]
     assert isinstance(info, ClassInfo)
     iterator = source
-    if not calls.is_direct(info, "__next__") or calls.is_direct(info, "__iter__"):
+    if not queries.is_direct(info, "__next__") or queries.is_direct(info, "__iter__"):
         own = calls.call_special(lowering, op, source, "__iter__", [])
         if own is None:
             return None
@@ -275,7 +284,7 @@ def instance_plan(lowering: Lowering, op: Op, source: Held) -> Plan | None:
             return lowering.program.iteration.plan(lowering, op, iterator)
         made = only.data[0]
         assert isinstance(made, ClassInfo)
-        if not calls.is_direct(made, "__next__"):
+        if not queries.is_direct(made, "__next__"):
             return None
     held = iterator
 
@@ -328,7 +337,7 @@ def any_plan(lowering: Lowering, iterator: Value, known: Fact) -> Plan:
 def generator_plan(lowering: Lowering, op: Op, source: Held) -> Plan:
     assert source.value is not None
     value = source.value
-    known = call_facts.item_of(lowering.engine, lowering.instance, op, source.fact)
+    known = queries.item_of(lowering.engine, lowering.instance, op, source.fact)
 
     def advance(lowering: Lowering, done: Block) -> Held:
         body = lowering.new_block()
@@ -408,8 +417,6 @@ def set_plan(lowering: Lowering, source: Held, only: Atom) -> Plan:
 
 def _enumerate(iteration: Iteration, lowering: Lowering, op: Op, held: Held) -> Plan:
     assert held.lazy is not None
-    from aipy.specialize.operators import as_int
-
     inner = iteration.plan(lowering, op, held.lazy.sources[0])
     start = as_int(lowering, held.lazy.sources[1]) if len(held.lazy.sources) > 1 else lowering.i64(0)
     counter = _counter(lowering, start)
@@ -481,7 +488,7 @@ def _filter(iteration: Iteration, lowering: Lowering, op: Op, held: Held) -> Pla
 
 
 def _result(lowering: Lowering, op: Op, function: Held, item: Held) -> Fact:
-    return call_facts.call_fact(lowering.engine, lowering.instance, op, function.fact, [item.fact], [""])
+    return queries.call_fact(lowering.engine, lowering.instance, op, function.fact, [item.fact], [""])
 
 
 def _reversed(iteration: Iteration, lowering: Lowering, op: Op, held: Held) -> Plan:
@@ -560,10 +567,18 @@ def get_iterator(lowering: Lowering, op: hir.GetIterator) -> None:
         # the generator expression iterates over it, once
         known = lowering.fact(op)
         settled = lowering.program.iteration.settled(lowering, source)
+        if settled.fact.has(Family.INSTANCE):
+            settled = lowering.dispatch(settled, known, lambda one: _iterator_of(lowering, op, one), lambda one: one)
         lowering.values[op] = Held(lowering.coerce(settled, representation(known)), known)
         return
     got = lowering.call(runtime.ITERATE, lowering.to_any(source))
     lowering.values[op] = Held(got, L.ANY)
+
+
+def _iterator_of(lowering: Lowering, op: Op, one: Held) -> Held | None:
+    """What `__iter__` of an instance gives; an instance without it stands for its iterator."""
+    info = L.class_of_atom(one.fact.atoms[0])
+    return calls.call_special(lowering, op, one, "__iter__", []) if info.find_attribute("__iter__") else one
 
 
 def _is_generator_expression(lowering: Lowering, op: hir.Call) -> bool:
@@ -577,10 +592,8 @@ def for_next(lowering: Lowering, op: hir.ForNext) -> None:
     plan = lowering.plans.get(op.iterator)
     if plan is None:
         iterator = lowering.held(op.iterator)
-        known = call_facts.next_of(lowering.engine, lowering.instance, op, lowering.fact(op.iterator))
+        known = queries.next_of(lowering.engine, lowering.instance, op, lowering.fact(op.iterator))
         plan = any_plan(lowering, lowering.to_any(iterator), known)
-    from aipy.specialize.control import take_edge
-
     done = lowering.new_block("exhausted")
     item = plan.advance(lowering, done)
     if not lowering.terminated:

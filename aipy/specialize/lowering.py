@@ -40,6 +40,16 @@ class NotNative(Exception):
         self.message = message
 
 
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """What calls and conversions ask of the files that know a kind of value, which themselves call; see program.py."""
+
+    truth: Callable[[Lowering, Held], Value]
+    get_held: Callable[[Lowering, Op, Held, str, Fact], Held]
+    call_named: Callable[[Lowering, Op, Atom, list[Held], list[str], Fact], Held | None]
+    call_builtin_method: Callable[[Lowering, Op, Held, str, list[Held], list[str], Fact], Held | None]
+
+
 @dataclass(slots=True)
 class Held:
     """A value and what is known of it; `lazy` holds an iterator that is expanded where it is consumed."""
@@ -394,9 +404,7 @@ class Lowering:
 
     def truth(self, held: Held) -> Value:
         """The truth value, a BOOL."""
-        from aipy.specialize.operators import truth
-
-        return truth(self, held)
+        return self.program.kinds.truth(self, held)
 
     def raise_now(self, function: RuntimeFunction, *args: Value, taken: tuple[int, ...] = ()) -> None:
         """Calls a C function that always raises and ends the block."""

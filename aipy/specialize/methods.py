@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from aipy.infer import lattice as L
+from aipy.infer import queries
 from aipy.infer.lattice import Atom, Fact, Family, Variable
-from aipy.infer.transfer import declared
-from aipy.infer.transfer.methods import class_of
+from aipy.infer.queries import class_of
 from aipy.ir import types as T
 from aipy.ir.hir import Comparison
 from aipy.ir.mir import calls as mir_calls
 from aipy.ir.mir import containers, control, integers
 from aipy.ir.mir.calls import RuntimeFunction
+from aipy.ir.mir.constants import ConstAny
 from aipy.ir.op import Op, Value
 from aipy.ir.types import Kind, MirType
 from aipy.library.load import END, MISSING, Member, Parameter
-from aipy.specialize import attributes, runtime
+from aipy.specialize import calls, operators, runtime
+from aipy.specialize.constants import constant_held
 from aipy.specialize.lowering import Held, Lazy, Lowering, only_atom
 from aipy.specialize.representation import element, representation
 
@@ -41,8 +43,6 @@ def call_builtin_method(
             if got is not None:
                 return got
     if "*" in names or "**" in names:
-        from aipy.specialize import calls
-
         bound = lowering.emit(mir_calls.GetAttributeAny(lowering.to_any(receiver), name), T.ANY)
         return calls.spread_call(lowering, Held(bound, L.ANY), args, names, result)
     keywords = tuple(keyword for keyword in names if keyword)
@@ -63,7 +63,7 @@ def find_member(lowering: Lowering, cls: str, name: str, args: list[Held], names
             return None
         if name in library.members:
             members = library.members[name]
-            return declared.choose(members, members[0].is_method, names, [arg.fact for arg in args])
+            return queries.choose(members, members[0].is_method, names, [arg.fact for arg in args])
         cls = library.bases[0] if library.bases else "int" if cls == "bool" else ""
     return None
 
@@ -176,8 +176,6 @@ def _assign(parameters: list[Parameter], args: list[Held], names: list[str]) -> 
 
 def argument(lowering: Lowering, held: Held, parameter: Parameter, type: MirType) -> Value | None:
     """An argument as a C function takes it; None if its kind does not fit that for sure."""
-    from aipy.specialize import operators
-
     if held.lazy is not None or held.type.kind is Kind.TUPLE:
         if type.kind is Kind.ANY:
             return lowering.to_any(held)
@@ -224,10 +222,8 @@ def default(lowering: Lowering, parameter: Parameter, type: MirType) -> Value | 
     if value is END:
         return lowering.i64(L.I64_MAX)
     if value is MISSING or (value is None and type.kind is Kind.REF):
-        from aipy.ir.mir.constants import ConstAny
-
         return lowering.emit(ConstAny(""), type)
-    held = attributes.constant_held(lowering, value)
+    held = constant_held(lowering, value)
     if type.kind is Kind.ANY:
         return lowering.to_any(held)
     return argument(lowering, held, parameter, type)

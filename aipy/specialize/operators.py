@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from aipy.infer import lattice as L
+from aipy.infer import queries
+from aipy.infer.intervals import SWAPPED
 from aipy.infer.lattice import Fact, Family
 from aipy.infer.program import ClassInfo
 from aipy.ir import hir
 from aipy.ir import types as T
 from aipy.ir.hir import BinaryOperator, Comparison, UnaryOperator
 from aipy.ir.mir import containers, floats, integers, objects
+from aipy.ir.mir.constants import ConstFloat
 from aipy.ir.op import Op, Value
 from aipy.ir.types import Kind
 from aipy.specialize import calls, runtime
@@ -87,7 +90,7 @@ def binary_held(
             repeated = repeat_list(lowering, op, right)
             if repeated is not None:
                 return repeated
-    if (left.fact.has(Family.INSTANCE) or right.fact.has(Family.INSTANCE)) and (left.fact.only is None or right.fact.only is not None):
+    if (left.fact.has(Family.INSTANCE) or right.fact.has(Family.INSTANCE)) and right.fact.only is not None:
         return dispatch_operator(lowering, op, operator, left, right, result, inplace)
     return generic_binary(lowering, operator, left, right, inplace, result)
 
@@ -153,79 +156,35 @@ def numbers(lowering: Lowering, operator: BinaryOperator, left: Held, right: Hel
 def dispatch_operator(
     lowering: Lowering, op: Op, operator: BinaryOperator, left: Held, right: Held, result: Fact, inplace: bool
 ) -> Held:
-    """An operator where a side is an instance of the program's classes."""
-    stem = operator.value
+    """An operator where a side is an instance of the program's classes; the right one is of one kind."""
 
     def on_left(one: Held) -> Held | None:
-        if right.fact.only is None and right.fact.has(Family.INSTANCE) and not _finds(one, stem, inplace):
-            return dispatch_right(one)
-        return operator_call(lowering, op, stem, one, right, result, inplace)
+        return operator_call(lowering, op, operator, one, right, result, inplace)
 
-    def generic(one: Held) -> Held:
-        if right.fact.has(Family.INSTANCE):
-            return dispatch_right(one) or Held(None, L.BOTTOM)
+    def on_rest(one: Held) -> Held:
+        if right.fact.has(Family.INSTANCE) and one.fact.only is not None:
+            return operator_call(lowering, op, operator, one, right, result, inplace) or Held(None, L.BOTTOM)
         return binary_held(lowering, op, operator, one, right, result, inplace)
 
-    def dispatch_right(one: Held) -> Held | None:
-        return lowering.dispatch(
-            right,
-            result,
-            lambda other: operator_call(lowering, op, stem, one, other, result, inplace),
-            lambda other: binary_held(lowering, op, operator, one, other, result, inplace),
-        )
-
     if left.fact.has(Family.INSTANCE):
-        return lowering.dispatch(left, result, on_left, generic)
-    return dispatch_right(left) or Held(None, L.BOTTOM)
-
-
-def _finds(one: Held, stem: str, inplace: bool) -> bool:
-    atom = one.fact.atoms[0]
-    info = atom.data[0]
-    assert isinstance(info, ClassInfo)
-    return info.find_attribute(f"__{stem}__") is not None or (inplace and info.find_attribute(f"__i{stem}__") is not None)
+        return lowering.dispatch(left, result, on_left, on_rest)
+    if left.fact.only is None:
+        return generic_binary(lowering, operator, left, right, inplace, result)
+    return on_rest(left)
 
 
 def operator_call(
-    lowering: Lowering, op: Op, stem: str, left: Held, right: Held, result: Fact, inplace: bool
+    lowering: Lowering, op: Op, operator: BinaryOperator, left: Held, right: Held, result: Fact, inplace: bool
 ) -> Held | None:
-    """Tries `__i<op>__`, `__<op>__`, `__r<op>__` in CPython's order on single-class operands."""
-    a, b = left.fact.atoms[0], right.fact.only
-    tries: list[tuple[Held, str, Held]] = []
-    if a.family is Family.INSTANCE:
-        info = a.data[0]
-        assert isinstance(info, ClassInfo)
-        if inplace and info.find_attribute(f"__i{stem}__"):
-            tries.append((left, f"__i{stem}__", right))
-        if info.find_attribute(f"__{stem}__"):
-            tries.append((left, f"__{stem}__", right))
-    if b is not None and b.family is Family.INSTANCE:
-        other = b.data[0]
-        assert isinstance(other, ClassInfo)
-        reflected = (right, f"__r{stem}__", left)
-        if other.find_attribute(f"__r{stem}__"):
-            mine = a.data[0] if a.family is Family.INSTANCE else None
-            if isinstance(mine, ClassInfo) and mine is not other and mine in other.ancestry:
-                tries.insert(0, reflected)
-            elif mine is not other or not tries:
-                tries.append(reflected)
-    for receiver, name, argument in tries:
-        got = calls.call_special(lowering, op, receiver, name, [argument])
-        if got is None:
-            return None
-        if not _may_be_not_implemented(got.fact):
-            return got
-        # some or all results are NotImplemented: leave the choice to the runtime, whose special methods are boxed
-        break
-    return generic_binary(lowering, _operator(stem), left, right, inplace, result)
-
-
-def _operator(stem: str) -> BinaryOperator:
-    return BinaryOperator(stem)
-
-
-def _may_be_not_implemented(value: Fact) -> bool:
-    return any(a.family is Family.NAMED and a.data[1] == "NotImplemented" for a in value.atoms)
+    """The method that CPython tries first if it always answers, else the runtime, whose special methods are boxed."""
+    candidate = queries.operator_candidate(operator.value, left.fact.atoms[0], right.fact.atoms[0], inplace)
+    if candidate is not None and left.fact.atoms[0].family is not Family.ANY:
+        reflected, name = candidate
+        receiver, argument = (right, left) if reflected else (left, right)
+        known = calls.special_result(lowering, op, receiver, name, [argument])
+        if known is not None and not queries.may_be_not_implemented(known):
+            return calls.call_special(lowering, op, receiver, name, [argument])
+    return generic_binary(lowering, operator, left, right, inplace, result)
 
 
 def unary(lowering: Lowering, op: hir.Unary) -> None:
@@ -319,7 +278,7 @@ def instance_truth(lowering: Lowering, held: Held) -> Value:
         info = held.fact.atoms[0].data[0]
         assert isinstance(info, ClassInfo)
         if info.find_attribute(name):
-            return lowering.call(runtime.TRUTH, lowering.to_any(held)) if not calls.is_direct(info, name) else _checked_truth(
+            return lowering.call(runtime.TRUTH, lowering.to_any(held)) if not queries.is_direct(info, name) else _checked_truth(
                 lowering, held, name
             )
     return lowering.bool(True)
@@ -327,9 +286,12 @@ def instance_truth(lowering: Lowering, held: Held) -> Value:
 
 def _checked_truth(lowering: Lowering, held: Held, name: str) -> Value:
     got = calls.call_special(lowering, calls.SPECIAL_SITE, held, name, [])
-    if got is None or got.type.kind not in (Kind.BOOL, Kind.I64, Kind.INT):
-        return lowering.call(runtime.TRUTH, lowering.to_any(held))
-    return truth(lowering, got)
+    if got is None or got.fact.is_bottom:
+        return lowering.bool(True)  # it never returns
+    limits = L.bounds(got.fact)
+    if got.type.kind is Kind.BOOL or (name == "__len__" and limits is not None and limits[0] >= 0):
+        return truth(lowering, got)
+    return lowering.call(runtime.TRUTH_RESULT, lowering.to_any(got), lowering.bool(name == "__len__"))
 
 
 def _not_zero(lowering: Lowering, value: Value) -> Value:
@@ -342,8 +304,6 @@ def _v(held: Held) -> Value:
 
 
 def _const_float(number: float) -> Op:
-    from aipy.ir.mir.constants import ConstFloat
-
     return ConstFloat(number)
 
 
@@ -396,8 +356,6 @@ def generic_compare(lowering: Lowering, comparison: Comparison, left: Held, righ
 
 def compare_int_float(lowering: Lowering, comparison: Comparison, left: Held, right: Held) -> Value:
     """Exact: an int within 2^53 converts without loss."""
-    from aipy.infer.intervals import SWAPPED
-
     if left.type.kind is Kind.FLOAT:
         left, right, comparison = right, left, SWAPPED[comparison]
     limits = L.bounds(left.fact)
@@ -420,25 +378,14 @@ def dispatch_comparison(
     """A comparison where a side is an instance of the program's classes."""
 
     def one_left(one: Held) -> Held | None:
-        info = one.fact.atoms[0].data[0]
-        assert isinstance(info, ClassInfo)
-        name = f"__{comparison.value}__"
-        other = right.fact.only
-        subclass = (
-            other is not None
-            and other.family is Family.INSTANCE
-            and other.data[0] is not info
-            and info in L.class_of_atom(other).ancestry
-        )
-        if not subclass and right.fact.only is not None and info.find_attribute(name):
-            got = calls.call_special(lowering, op, one, name, [right])
-            if got is None:
-                return None
-            if not _may_be_not_implemented(got.fact):
-                return got
-        elif not subclass and comparison is Comparison.NE and info.find_attribute("__eq__") and right.fact.only is not None:
-            got = calls.call_special(lowering, op, one, "__eq__", [right])
-            if got is not None and got.type.kind is Kind.BOOL:
+        name = queries.comparison_candidate(comparison, one.fact.atoms[0], right.fact.atoms[0])
+        if name is not None:
+            known = calls.special_result(lowering, op, one, name, [right])
+            if known is not None and name == f"__{comparison.value}__" and not queries.may_be_not_implemented(known):
+                return calls.call_special(lowering, op, one, name, [right])
+            if known is not None and name == "__eq__" and representation(known).kind is Kind.BOOL:
+                got = calls.call_special(lowering, op, one, name, [right])
+                assert got is not None
                 return Held(lowering.emit(floats.BoolNot(_v(got)), T.BOOL), L.BOOL)
         elif comparison in (Comparison.EQ, Comparison.NE) and not _has_equality(one) and not _has_equality(right):
             same: Value = lowering.emit(objects.AnyIs(lowering.to_any(one), lowering.to_any(right)), T.BOOL)
@@ -460,9 +407,9 @@ def _has_equality(held: Held) -> bool:
         if item.family is Family.INSTANCE:
             info = item.data[0]
             assert isinstance(info, ClassInfo)
-            if info.find_attribute("__eq__") or info.find_attribute("__ne__"):
+            if info.find_attribute("__eq__") or info.find_attribute("__ne__") or info.builtin_base() != "object":
                 return True
-        elif item.family is Family.ANY:
+        elif item.family in (Family.ANY, Family.BUILTIN):
             return True
     return False
 

@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 from typing import cast
 
 from aipy.infer import lattice as L
-from aipy.infer.engine import Engine, Unsupported, is_generator
-from aipy.infer.lattice import Atom, Fact, Family
+from aipy.infer import queries
+from aipy.infer.engine import Engine, Unsupported
+from aipy.infer.lattice import Atom, Fact, Family, Variable
 from aipy.infer.program import ClassInfo, Closure, Instance, Obstacle
-from aipy.infer.transfer import calls as call_facts
+from aipy.infer.queries import is_generator
 from aipy.ir import hir
 from aipy.ir import types as T
 from aipy.ir.effects import READS
@@ -21,10 +22,10 @@ from aipy.ir.module import Abi, ClassAttribute, ClassLayout, FieldLayout, Functi
 from aipy.ir.op import Edge, Op, Value
 from aipy.ir.types import Kind
 from aipy.library.text import module_path
-from aipy.specialize import attributes, calls, classes, containers, iteration, operators, variables
+from aipy.specialize import attributes, builtins, calls, classes, containers, iteration, methods, operators, runtime, variables
 from aipy.specialize import control as control_rules
 from aipy.specialize.iteration import Iteration
-from aipy.specialize.lowering import Held, Lowering, NotNative
+from aipy.specialize.lowering import Held, Kinds, Lowering, NotNative
 from aipy.specialize.representation import (
     Layouts,
     attribute_symbol,
@@ -52,6 +53,13 @@ RULES = cast(
     },
 )
 
+KINDS = Kinds(
+    truth=operators.truth,
+    get_held=attributes.get_held,
+    call_named=builtins.call_named,
+    call_builtin_method=methods.call_builtin_method,
+)
+
 
 def specialize(engine: Engine, files: dict[str, str], sources: dict[str, list[str]]) -> tuple[MirModule, list[Obstacle]]:
     """The program in MIR. `files` maps modules to their paths, for tracebacks. Obstacles found make it unusable."""
@@ -67,6 +75,7 @@ class ProgramLowering:
         self.module = MirModule(sources=sources)
         self.layouts = Layouts(engine)
         self.iteration = Iteration()
+        self.kinds = KINDS
         self.delayed_items: dict[Op, Value] = {}
         self.obstacles: list[Obstacle] = []
         self.complex_new = RuntimeFunction("aipy_core_complex", (T.FLOAT, T.FLOAT), T.ANY, READS.with_(allocates=True))
@@ -197,33 +206,39 @@ class ProgramLowering:
             assert isinstance(closure, Closure)
             if item.is_bottom:
                 continue
-            found = call_facts.resolve_closure(self.engine, lowering.instance, op, closure, [item], [""])
-            if found is None:
+            if queries.resolve_closure(self.engine, lowering.instance, op, closure, [item], [""]) is None:
                 continue
-            target, _ = found
-            if any(v.has(Family.UNBOUND) for v in target.params) or closure.defaults or closure.keyword_defaults:
+            value = self.entered_for(lowering, op, held, closure, [item])
+            if value is None:
                 return None
-            key = (closure, target)
-            symbol = self._adapted.get(key)
-            if symbol is None:
-                symbol = f"aipy.key.{closure.serial}.{target.serial}"
-                self._adapted[key] = symbol
-                entry = self._boxed_entry(symbol + ".entry", closure, target)
-                function = closure.function
-                signature = Signature(positional_only=function.signature.names())
-                self.module.function_data.append(
-                    FunctionData(symbol, function.name, function.qualified, function.module, signature, entry, None)
-                )
-            if needs_environment(closure):
-                cells = tuple(
-                    lowering.emit(objects.FunctionCell(lowering.to(held, T.FUNCTION), i), T.CELL)
-                    for i in range(len(closure.cells))
-                )
-                value: Value = lowering.emit(objects.NewFunction(symbol, cells, None, None), T.FUNCTION)
-            else:
-                value = lowering.emit(constants.ConstFunction(symbol), T.FUNCTION)
             adapted[index] = Held(lowering.emit(objects.AnyFromRef(value), T.ANY), L.ANY)
         return adapted
+
+    def entered_for(self, lowering: Lowering, op: Op, held: Held, closure: Closure, items: list[Fact]) -> Value | None:
+        """A function object that C code calls with arguments of these facts alone; None if that cannot be."""
+        found = queries.resolve_closure(self.engine, lowering.instance, op, closure, items, [""] * len(items))
+        if found is None:
+            return None
+        target, _ = found
+        if any(v.has(Family.UNBOUND) for v in target.params) or closure.defaults or closure.keyword_defaults:
+            return None
+        key = (closure, target)
+        symbol = self._adapted.get(key)
+        if symbol is None:
+            symbol = f"aipy.key.{closure.serial}.{target.serial}"
+            self._adapted[key] = symbol
+            entry = self._boxed_entry(symbol + ".entry", closure, target)
+            function = closure.function
+            signature = Signature(positional_only=function.signature.names())
+            self.module.function_data.append(
+                FunctionData(symbol, function.name, function.qualified, function.module, signature, entry, None)
+            )
+        if not needs_environment(closure):
+            return lowering.emit(constants.ConstFunction(symbol), T.FUNCTION)
+        cells = tuple(
+            lowering.emit(objects.FunctionCell(lowering.to(held, T.FUNCTION), i), T.CELL) for i in range(len(closure.cells))
+        )
+        return lowering.emit(objects.NewFunction(symbol, cells, None, None), T.FUNCTION)
 
     def named_symbol(self, item: Atom) -> str:
         """The runtime object of a builtin function or type."""
@@ -354,7 +369,27 @@ class ProgramLowering:
 
     def descriptor(self, lowering: Lowering, known: Fact) -> Value | None:
         """The object of a property, staticmethod or classmethod where it is reached through ANY; else None."""
-        return None
+        only = known.only
+        assert only is not None
+        parts: list[Value] = []
+        reached = False
+        for part in only.data[2:]:
+            inner = part.root().fact if isinstance(part, Variable) else part
+            assert isinstance(inner, Fact)
+            function = L.without(inner, Family.UNBOUND).only
+            if function is None or function.family is not Family.FUNCTION:
+                parts.append(lowering.none())
+                continue
+            closure = L.closure_of(function)
+            if needs_environment(closure):
+                return None
+            reached = reached or any(instance.boxed for instance in closure.instances)
+            reference = lowering.emit(constants.ConstFunction(self.function_data(closure)), T.FUNCTION)
+            parts.append(lowering.emit(objects.AnyFromRef(reference), T.ANY))
+        kinds = ("property", "staticmethod", "classmethod")
+        if not reached or only.data[1] not in kinds:
+            return None
+        return lowering.call(runtime.DESCRIPTOR, lowering.i64(kinds.index(str(only.data[1]))), *parts)
 
     def _lay_out(self, info: ClassInfo) -> None:
         fields = [FieldLayout(name, type, offset) for name, (offset, type) in self.layouts.own_fields(info).items()]

@@ -5,14 +5,15 @@ from __future__ import annotations
 from aipy.infer import lattice as L
 from aipy.infer.lattice import Fact, Family, Variable
 from aipy.infer.program import Closure
-from aipy.infer.transfer.variables import cell_variable
+from aipy.infer.queries import cell_variable
 from aipy.ir import hir
 from aipy.ir import types as T
 from aipy.ir.mir import containers, objects
-from aipy.ir.mir.constants import ConstFunction
+from aipy.ir.mir.constants import ConstAny, ConstFunction
 from aipy.ir.op import Value
 from aipy.ir.types import Kind
 from aipy.specialize import attributes, runtime
+from aipy.specialize.constants import constant_held
 from aipy.specialize.lowering import UNBOUND, Held, Lowering, NotNative
 from aipy.specialize.representation import (
     attribute_symbol,
@@ -27,7 +28,7 @@ from aipy.specialize.representation import (
 def constant(lowering: Lowering, op: hir.Constant) -> None:
     if op.value is ...:
         return lowering.define(op, Held(None, lowering.fact(op)))
-    lowering.define(op, attributes.constant_held(lowering, op.value))
+    lowering.define(op, constant_held(lowering, op.value))
 
 
 def unbound(lowering: Lowering, op: hir.Unbound) -> None:
@@ -43,8 +44,6 @@ def check_bound(lowering: Lowering, op: hir.CheckBound) -> None:
     if held.lazy is not None:
         lowering.values[op] = held
         return
-    from aipy.ir.mir.constants import ConstAny
-
     value = lowering.to_any(held)
     test = lowering.emit(objects.AnyIs(value, lowering.emit(ConstAny(UNBOUND), T.ANY)), T.BOOL)
     bad, good = lowering.new_block(), lowering.new_block()
@@ -135,7 +134,12 @@ def set_global(lowering: Lowering, op: hir.SetGlobal) -> None:
     held = lowering.program.iteration.settled(lowering, lowering.held(op.value))
     if slot is None:
         return
-    lowering.emit(objects.SetGlobal(global_symbol(module, op.variable), lowering.to(held, slot.type)))
+    only = L.without(lowering.engine.global_variable(module, op.variable).root().fact, Family.UNBOUND).only
+    if only is not None and only.family is Family.MODULE:
+        value = lowering.none()  # which module it is the fact says; the slot only says that it is bound
+    else:
+        value = lowering.to(held, slot.type)
+    lowering.emit(objects.SetGlobal(global_symbol(module, op.variable), value))
 
 
 def delete_global(lowering: Lowering, op: hir.DeleteGlobal) -> None:

@@ -41,7 +41,13 @@ static handler_kind find_handler(const aipy_str *name) {
     return OTHER;
 }
 
-static aipy_status unknown_handler(aipy_thread *thread, const aipy_str *errors) {
+/* Codecs that CPython reaches through its registry have their exceptions wrapped. `through`: the name, or null. */
+static aipy_str *through_registry(encoding_kind kind, aipy_str *encoding) {
+    return kind == UTF8_SIG || kind == UTF16_LE || kind == UTF16_BE || kind == UTF32_LE || kind == UTF32_BE ? encoding : NULL;
+}
+static aipy_status unknown_handler(aipy_thread *thread, const aipy_str *errors, const aipy_str *through, const char *verb) {
+    if (through)
+        return aipy_raise_text(thread, &aipy_LookupError_type, "%s with '%S' codec failed (LookupError: unknown error handler name '%S')", verb, through, errors);
     return aipy_raise_text(thread, &aipy_LookupError_type, "unknown error handler name '%S'", errors);
 }
 
@@ -60,7 +66,7 @@ static aipy_status raise_unicode(aipy_thread *thread, const aipy_type *type, con
 
 /* --- decoding ------------------------------------------------------------------------------------------ */
 
-typedef struct { aipy_thread *thread; aipy_buffer in; encoding_kind kind; handler_kind handler; aipy_str *errors; aipy_builder out; } decoder;
+typedef struct { aipy_thread *thread; aipy_buffer in; encoding_kind kind; handler_kind handler; aipy_str *errors, *through; aipy_builder out; } decoder;
 
 /* Handles bad bytes [start, end); *at is where decoding goes on. */
 static aipy_status decode_error(decoder *d, int64_t start, int64_t end, const char *reason, int64_t *at) {
@@ -95,8 +101,11 @@ static aipy_status decode_error(decoder *d, int64_t start, int64_t end, const ch
         *at = start + width;
         return AIPY_OK;
     }
-    case OTHER: return unknown_handler(d->thread, d->errors);
+    case OTHER: return unknown_handler(d->thread, d->errors, d->through, "decoding");
     case XMLCHARREFREPLACE: case NAMEREPLACE:
+        if (d->through)
+            return aipy_raise_text(d->thread, &aipy_TypeError_type,
+                "decoding with '%S' codec failed (TypeError: don't know how to handle UnicodeDecodeError in error callback)", d->through);
         return aipy_raise_text(d->thread, &aipy_TypeError_type, "don't know how to handle UnicodeDecodeError in error callback");
     default: break;
     }
@@ -123,8 +132,9 @@ static int utf8_width(const uint8_t *s, int64_t left, const char **reason, int64
     return width;
 }
 
-static aipy_status decode_utf8(decoder *d, int64_t at) {
+static aipy_status decode_utf8(decoder *d) {
     const uint8_t *s = d->in.data;
+    int64_t at = 0;
     while (at < d->in.length) {
         if (s[at] < 128) {
             int64_t start = at;
@@ -206,7 +216,13 @@ static aipy_status decode_utf32(decoder *d) {
 
 aipy_status aipy_decode(aipy_thread *thread, aipy_buffer in, aipy_str *encoding, aipy_str *errors, aipy_str **out) {
     decoder d = {.thread = thread, .in = in, .kind = find_encoding(encoding), .handler = find_handler(errors), .errors = errors};
+    if (!in.length) { *out = aipy_str_empty(); return AIPY_OK; } /* before the name is looked at, as CPython */
     if (d.kind == UNKNOWN) return aipy_raise_text(thread, &aipy_LookupError_type, "unknown encoding: %S", encoding);
+    d.through = through_registry(d.kind, encoding);
+    if (d.kind == UTF8_SIG && in.length >= 3 && !memcmp(in.data, "\xEF\xBB\xBF", 3)) {
+        d.in.data += 3;
+        d.in.length = in.length -= 3;
+    }
     if (!in.length) { *out = aipy_str_empty(); return AIPY_OK; }
     if (d.kind == LATIN1 || ((d.kind == ASCII || d.kind == UTF8) && aipy_str_is_ascii((const char *)in.data, in.length))) {
         *out = aipy_str_from_latin1(in.data, in.length);
@@ -215,8 +231,7 @@ aipy_status aipy_decode(aipy_thread *thread, aipy_buffer in, aipy_str *encoding,
     aipy_builder_start(&d.out, in.length);
     aipy_status status;
     switch (d.kind) {
-    case UTF8: status = decode_utf8(&d, 0); break;
-    case UTF8_SIG: status = decode_utf8(&d, in.length >= 3 && !memcmp(in.data, "\xEF\xBB\xBF", 3) ? 3 : 0); break;
+    case UTF8: case UTF8_SIG: status = decode_utf8(&d); break;
     case ASCII: status = decode_ascii(&d); break;
     case UTF16: case UTF16_LE: case UTF16_BE: status = decode_utf16(&d); break;
     default: status = decode_utf32(&d); break;
@@ -229,7 +244,7 @@ aipy_status aipy_decode(aipy_thread *thread, aipy_buffer in, aipy_str *encoding,
 /* --- encoding ------------------------------------------------------------------------------------------ */
 
 typedef struct { uint8_t *data; int64_t length, capacity; } byte_block;
-typedef struct { aipy_thread *thread; aipy_str *text; encoding_kind kind; handler_kind handler; aipy_str *errors; byte_block out; } encoder;
+typedef struct { aipy_thread *thread; aipy_str *text; encoding_kind kind; handler_kind handler; aipy_str *errors, *through; byte_block out; } encoder;
 
 static void put(byte_block *b, unsigned byte) {
     if (b->length == b->capacity) {
@@ -295,7 +310,7 @@ static aipy_status raise_encode(encoder *e, int64_t start, int64_t end) {
 static aipy_status encode_error(encoder *e, int64_t start, int64_t end) {
     switch (e->handler) {
     case IGNORE: return AIPY_OK;
-    case OTHER: return unknown_handler(e->thread, e->errors);
+    case OTHER: return unknown_handler(e->thread, e->errors, e->through, "encoding");
     case STRICT: return raise_encode(e, start, end);
     default: break;
     }
@@ -304,7 +319,7 @@ static aipy_status encode_error(encoder *e, int64_t start, int64_t end) {
         switch (e->handler) {
         case REPLACE: put_code_point(e, '?'); break;
         case SURROGATEESCAPE:
-            if (c < 0xDC80 || c > 0xDCFF || (e->kind != UTF8 && e->kind != ASCII && e->kind != LATIN1)) return raise_encode(e, i, end);
+            if (c < 0xDC80 || c > 0xDCFF || (e->kind != UTF8 && e->kind != UTF8_SIG && e->kind != ASCII && e->kind != LATIN1)) return raise_encode(e, i, end);
             put(&e->out, c - 0xDC00);
             break;
         case SURROGATEPASS:
@@ -330,6 +345,7 @@ aipy_status aipy_encode(aipy_thread *thread, aipy_str *text, aipy_str *encoding,
         *out = aipy_bytes_from(aipy_str_data(text), text->length);
         return AIPY_OK;
     }
+    e.through = through_registry(e.kind, encoding);
     e.out.capacity = text->length * (e.kind >= UTF32 ? 4 : 2) + 16;
     e.out.data = aipy_allocate(e.out.capacity);
     if (e.kind == UTF8_SIG) { put(&e.out, 0xEF); put(&e.out, 0xBB); put(&e.out, 0xBF); }

@@ -102,9 +102,21 @@ static aipy_status by_methods(aipy_thread *thread, int32_t comparison, aipy_any 
     return aipy_raise_text(thread, &aipy_TypeError_type, "'%s' not supported between instances of '%T' and '%T'", symbols[comparison], left, right);
 }
 
+/* Bound methods are made on every access: they are equal by what they bind. */
+static bool same_method(aipy_any left, aipy_any right) {
+    const aipy_type *type = aipy_type_of(left);
+    if ((type != &aipy_method_type && type != &aipy_bound_builtin_type) || aipy_type_of(right) != type) return false;
+    const aipy_method *a = (const aipy_method *)aipy_pointer(left), *b = (const aipy_method *)aipy_pointer(right);
+    return a->self == b->self && a->function == b->function;
+}
+
 aipy_status aipy_compare(aipy_thread *thread, int32_t comparison, aipy_any left, aipy_any right, aipy_any *out) {
     bool answer;
     if (direct(comparison, left, right, &answer)) { *out = aipy_new_any(aipy_from_bool(answer)); return AIPY_OK; }
+    if ((comparison == AIPY_EQ || comparison == AIPY_NE) && same_method(left, right)) {
+        *out = aipy_new_any(aipy_from_bool(comparison == AIPY_EQ));
+        return AIPY_OK;
+    }
     aipy_status status = aipy_enter_call(thread, " in comparison");
     if (status != AIPY_OK) return status;
     aipy_retain_any(left);

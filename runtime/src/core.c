@@ -114,6 +114,19 @@ aipy_set *aipy_core_set_new(aipy_thread *thread, int64_t frozen) {
     return aipy_set_new(frozen != 0);
 }
 
+/* A display of three or more constants. CPython makes a frozenset of them when it compiles, again when it collects
+ * constants, and the set from that one: the order of colliding items depends on it. */
+aipy_set *aipy_core_set_constants(aipy_thread *thread, const aipy_any *items, int64_t count) {
+    aipy_set *folded = aipy_set_new(true), *collected = aipy_set_new(true), *made = aipy_set_new(false);
+    for (int64_t i = 0; i < count; i++) aipy_set_add_any(thread, folded, items[i]);
+    for (int64_t i = aipy_core_set_next(thread, folded, 0); i >= 0; i = aipy_core_set_next(thread, folded, i + 1))
+        aipy_set_add_any(thread, collected, folded->table[i].key);
+    aipy_set_merge(thread, made, collected);
+    aipy_release(&folded->header);
+    aipy_release(&collected->header);
+    return made;
+}
+
 int64_t aipy_core_set_next(aipy_thread *thread, aipy_set *set, int64_t position) {
     (void)thread;
     return aipy_set_next(set, position);
@@ -229,6 +242,12 @@ fail:
     return status;
 }
 
+/* The object of a decorated method: 0 property(getter, setter, deleter), 1 staticmethod(a), 2 classmethod(a). */
+aipy_any aipy_core_descriptor(aipy_thread *thread, int64_t kind, aipy_any a, aipy_any b, aipy_any c) {
+    (void)thread;
+    return kind == 0 ? aipy_property_new(a, b, c) : kind == 1 ? aipy_staticmethod_new(a) : aipy_classmethod_new(a);
+}
+
 aipy_any aipy_core_slice_new(aipy_thread *thread, aipy_any start, aipy_any stop, aipy_any step) {
     (void)thread;
     return aipy_from_pointer(aipy_slice_new(start, stop, step));
@@ -307,6 +326,19 @@ aipy_any aipy_core_generator_result(aipy_thread *thread, aipy_generator *generat
 aipy_any aipy_core_type_of(aipy_thread *thread, aipy_any value) {
     (void)thread;
     return aipy_new_any(aipy_from_pointer(aipy_type_of(value)));
+}
+
+aipy_status aipy_core_truth_result(aipy_thread *thread, aipy_any answer, bool is_length, bool *out) {
+    if (!is_length) {
+        if (aipy_type_of(answer) != &aipy_bool_type)
+            return aipy_raise_text(thread, &aipy_TypeError_type, "__bool__ should return bool, returned %T", answer);
+        *out = answer == aipy_from_bool(true);
+        return AIPY_OK;
+    }
+    int64_t length = 0;
+    aipy_status status = aipy_length_result(thread, answer, &length);
+    *out = length != 0;
+    return status;
 }
 
 static void set_held(aipy_any *place, aipy_any value) {

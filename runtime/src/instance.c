@@ -16,7 +16,7 @@ static const aipy_type *native_base(const aipy_type *type) {
     return type ? type : &aipy_object_type;
 }
 
-/* Instances of these builtin types may be made empty, by zeroed memory and what is set here. */
+/* A new instance without its fields, exceptions with their args. Mutable builtin bases begin empty. */
 static aipy_status new_with_base(aipy_thread *thread, const aipy_type *type, const aipy_any *args, int64_t count, aipy_object **out) {
     const aipy_type *base = native_base(type);
     if (base == &aipy_object_type) { *out = aipy_instance_new(type); return AIPY_OK; }
@@ -30,7 +30,8 @@ static aipy_status new_with_base(aipy_thread *thread, const aipy_type *type, con
         *out = &aipy_exception_new(type, args, count)->header;
         return AIPY_OK;
     }
-    if (base->size <= 16 || (base->construct && base != &aipy_list_type))
+    /* immutable bases take their contents in __new__, which cannot make instances of a subclass */
+    if (base->size <= (int64_t)sizeof(aipy_object) || !aipy_find_special(base, AIPY_S_init))
         return aipy_raise_text(thread, &aipy_TypeError_type, "cannot create '%s' instances", type->name);
     /* An empty instance of the base lends its contents. */
     aipy_any empty;

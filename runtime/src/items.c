@@ -9,12 +9,18 @@ aipy_status aipy_length(aipy_thread *thread, aipy_any value, int64_t *out) {
     if (type == &aipy_list_type) { *out = ((aipy_list *)aipy_pointer(value))->length; return AIPY_OK; }
     if (type == &aipy_str_type || type == &aipy_tuple_type || type == &aipy_bytes_type) { *out = ((aipy_str *)aipy_pointer(value))->length; return AIPY_OK; }
     if (type == &aipy_dict_type || type == &aipy_set_type) { *out = ((aipy_dict *)aipy_pointer(value))->used; return AIPY_OK; }
-    aipy_any method = aipy_find_special(type, AIPY_S_len), answer, word;
+    aipy_any method = aipy_find_special(type, AIPY_S_len), answer;
     if (!method) return aipy_raise_text(thread, &aipy_TypeError_type, "object of type '%T' has no len()", value);
     aipy_status status = aipy_call_special(thread, method, value, NULL, 0, &answer);
     if (status != AIPY_OK) return status;
-    status = aipy_to_int(thread, answer, &word);
+    status = aipy_length_result(thread, answer, out);
     aipy_release_any(answer);
+    return status;
+}
+
+aipy_status aipy_length_result(aipy_thread *thread, aipy_any answer, int64_t *out) {
+    aipy_any word;
+    aipy_status status = aipy_to_int(thread, answer, &word);
     if (status != AIPY_OK) return status;
     bool fits = aipy_int_to_i64(word, out);
     bool negative = fits ? *out < 0 : aipy_int_compare(word, aipy_from_small(0)) < 0;

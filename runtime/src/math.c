@@ -135,7 +135,10 @@ aipy_tuple *aipy_math_modf(aipy_thread *thread, double x) {
     return aipy_tuple_pair(aipy_float_new(part), aipy_float_new(whole));
 }
 aipy_status aipy_math_ldexp(aipy_thread *thread, double x, aipy_any i, double *out) {
-    int64_t exponent = aipy_int_clip(i);
+    if (!aipy_is_small(i) && !aipy_is_instance(i, &aipy_int_type)) return aipy_raise_text(thread, &aipy_TypeError_type, "Expected an int as second argument to ldexp.");
+    aipy_any word = aipy_int_of(i);
+    int64_t exponent = aipy_int_clip(word);
+    aipy_release_any(word);
     if (x == 0 || !isfinite(x)) { *out = x; return AIPY_OK; }
     if (exponent > INT32_MAX) return aipy_math_range_error(thread);
     if (exponent < INT32_MIN) { *out = copysign(0.0, x); return AIPY_OK; }

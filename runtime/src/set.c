@@ -375,6 +375,25 @@ aipy_status aipy_set_from_any(aipy_thread *thread, const aipy_type *type, aipy_a
     return AIPY_OK;
 }
 
+/* CPython folds a display of three or more constants into a frozenset, builds that constant anew from its own items and
+ * fills the set from it: that decides the order. */
+aipy_status aipy_set_of_constants(aipy_thread *thread, const aipy_any *items, int64_t count, aipy_set **out) {
+    aipy_set *set = aipy_set_new(false);
+    aipy_status status = AIPY_OK;
+    for (int64_t i = 0; i < count && status == AIPY_OK; i++) status = aipy_set_add_any(thread, set, items[i]);
+    if (status == AIPY_OK && count >= 3) {
+        aipy_set *again = aipy_set_new(false);
+        for (int64_t at = 0; status == AIPY_OK && (at = aipy_set_next(set, at)) >= 0; at++)
+            status = aipy_set_add_hash(thread, again, set->table[at].key, set->table[at].hash);
+        aipy_set_empty(set);
+        if (status == AIPY_OK) status = aipy_set_merge(thread, set, again);
+        aipy_release(&again->header);
+    }
+    if (status != AIPY_OK) { aipy_release(&set->header); return status; }
+    *out = set;
+    return AIPY_OK;
+}
+
 bool aipy_is_any_set(aipy_any v) {
     if (aipy_is_small(v)) return false;
     const aipy_type *type = aipy_pointer(v)->type;

@@ -249,6 +249,38 @@ static void test_classes(void) {
     CHECK(OUT(aipy_ref_new(T, INT(1), NONE, &out)), "TypeError: cannot create weak reference to 'int' object");
 }
 
+/* --- subclasses of builtin types ----------------------------------------------------------------------------- */
+
+typedef struct { aipy_list base; aipy_any tag; } tagged;
+static const aipy_type *tagged_mro[3], *pair_mro[3];
+static aipy_member tagged_members[1];
+static aipy_type tagged_type = {.header = {AIPY_IMMORTAL, &aipy_type_type}, .name = "Tagged", .qualified_name = "Tagged", .module = "__main__", .base = &aipy_list_type,
+                                .mro = tagged_mro, .mro_length = 3, .flags = AIPY_TYPE_USER, .size = sizeof(tagged), .drop = aipy_instance_drop,
+                                .members = tagged_members, .member_count = 1};
+static aipy_type pair_type = {.header = {AIPY_IMMORTAL, &aipy_type_type}, .name = "Pair", .qualified_name = "Pair", .module = "__main__", .base = &aipy_tuple_type,
+                              .mro = pair_mro, .mro_length = 3, .flags = AIPY_TYPE_USER, .size = 40, .drop = aipy_instance_drop};
+
+static void test_subclasses(void) {
+    tagged_mro[0] = &tagged_type;
+    tagged_mro[1] = &aipy_list_type;
+    pair_mro[0] = &pair_type;
+    pair_mro[1] = &aipy_tuple_type;
+    tagged_mro[2] = pair_mro[2] = &aipy_object_type;
+    tagged_members[0] = (aipy_member){aipy_intern("tag"), AIPY_MEMBER_FIELD, AIPY_KIND_ANY, offsetof(tagged, tag), NULL};
+    aipy_any t = CALL(aipy_from_pointer(&tagged_type), LIST(INT(1), STR("x")));
+    CHECK(aipy_new_any(t), "[1, 'x']");
+    CHECK(METHOD(t, "append", INT(3)), "None");
+    TRUE(aipy_set_attribute(T, t, aipy_intern("tag"), STR("a long enough text")) == AIPY_OK);
+    aipy_any kept = attribute(t, "tag");
+    aipy_release_any(kept);
+    aipy_release_any(kept); /* the one the assignment's argument still had */
+    CHECK(attribute(t, "tag"), "'a long enough text'");
+    int64_t length;
+    TRUE(aipy_length(T, t, &length) == AIPY_OK && length == 3);
+    aipy_release_any(t);
+    CHECK(CALL(aipy_from_pointer(&pair_type), LIST(INT(1))), "TypeError: cannot create 'Pair' instances");
+}
+
 /* --- generators --------------------------------------------------------------------------------------------- */
 
 /* yield 1; x = yield 2; return x - or whatever is thrown */
@@ -319,5 +351,6 @@ static void tests(void) {
     test_binding();
     make_classes();
     test_classes();
+    test_subclasses();
     test_generators();
 }

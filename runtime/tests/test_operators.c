@@ -170,6 +170,8 @@ static void test_attributes(void) {
     aipy_any upper = attribute(text, "upper");
     CHECK(CALL0(upper), "'ABC'");
     aipy_release_any(upper);
+    CHECK(compare(AIPY_EQ, attribute(text, "upper"), attribute(text, "upper")), "True");
+    CHECK(compare(AIPY_EQ, attribute(text, "upper"), attribute(text, "lower")), "False");
     aipy_any append = attribute(TYPE(list), "append");
     CHECK(CALL0(append), "TypeError: unbound method list.append() needs an argument");
     CHECK(CALL(append, INT(1)), "TypeError: descriptor 'append' for 'list' objects doesn't apply to a 'int' object");

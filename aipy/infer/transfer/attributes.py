@@ -48,6 +48,8 @@ def get_atom(engine: Engine, instance: Instance, op: Op, item: Atom, name: str) 
             return L.FLOAT
         case Family.INT | Family.BOOL if name in ("real", "numerator"):
             return L.int_fact(*(L.bounds(L.fact((item,))) or (-L.INFINITY, L.INFINITY)))
+        case Family.NONE if name.startswith("__"):
+            return L.ANY
         case Family.UNBOUND | Family.NONE:
             return BOTTOM
     member = methods.property_of(engine, item, name)
@@ -170,6 +172,8 @@ def module_attribute(engine: Engine, instance: Instance, module: str, name: str)
             declared_part = engine.load_module(module)
             if declared_part is not None and variables.is_declared(declared_part, name):
                 return L.named_fact(module, name)
+            if declared_part is not None and not _binds(engine, module, name):
+                raise Unsupported("R031", f"`{module}.{name}` is not native yet")
         return L.without(value, Family.UNBOUND)
     if module in ("typing", "collections.abc", "abc"):
         return L.named_fact(module, name)
@@ -184,6 +188,11 @@ def module_attribute(engine: Engine, instance: Instance, module: str, name: str)
     if name in library.constants:
         return methods.constant_fact(engine, instance, library, name)
     raise Unsupported("R031", f"`{module}.{name}` is not native yet")
+
+
+def _binds(engine: Engine, module: str, name: str) -> bool:
+    """Whether a statement of the module's body binds a name."""
+    return any(isinstance(op, hir.SetGlobal) and op.variable == name for op in engine.modules[module].ops())
 
 
 def _named_attribute(engine: Engine, item: Atom, name: str) -> Fact:
@@ -218,7 +227,8 @@ def _set_atom(engine: Engine, instance: Instance, op: hir.SetAttribute, item: At
             info = item.data[0]
             assert isinstance(info, ClassInfo)
             if info.find_attribute("__setattr__"):
-                raise Unsupported("R023", f"`{info.name}.__setattr__` is not native yet")
+                _only_functions(info, "__setattr__")
+                return not calls.call_special(engine, instance, op, item, "__setattr__", [L.STR, value]).is_bottom
             attribute = info.find_attribute(name)
             if attribute is not None:
                 for part in engine.read(instance, attribute[1]).atoms:
@@ -285,13 +295,48 @@ def declare_field(engine: Engine, instance: Instance, info: ClassInfo, name: str
     return variable
 
 
+def _only_functions(info: ClassInfo, name: str) -> None:
+    """Refuses a hook that is not a plain function."""
+    found = info.find_attribute(name)
+    assert found is not None
+    if any(item.family is not Family.FUNCTION for item in found[1].root().fact.atoms):
+        raise Unsupported("R023", f"`{info.name}.{name}` is not a plain function")
+
+
+def plain_store_name(op: hir.CallMethod, receiver: Fact) -> str | None:
+    """The attribute that `object.__setattr__(x, "name", value)` stores past a class's own `__setattr__`."""
+    if op.method != "__setattr__" or receiver is not L.named_fact("builtins", "object") or len(op.args) != 3 or any(op.names):
+        return None
+    name = op.args[1]
+    return name.value if isinstance(name, hir.Constant) and isinstance(name.value, str) else None
+
+
+def plain_store(engine: Engine, instance: Instance, owner: Fact, name: str, value: Fact) -> Fact:
+    """Stores a field of instances without asking their class."""
+    if owner.is_bottom or value.is_bottom:
+        return BOTTOM
+    for item in owner.atoms:
+        if item.family is not Family.INSTANCE:
+            raise Unsupported("R023", "`object.__setattr__` of something else than an instance of the program's classes")
+        info = L.class_of_atom(item)
+        attribute = info.find_attribute(name)
+        if attribute is not None:
+            for part in engine.read(instance, attribute[1]).atoms:
+                if part.family is Family.NAMED and part.data[0] == "descriptor":
+                    raise Unsupported("R023", f"`object.__setattr__` of the descriptor `{name}`")
+        engine.grow(declare_field(engine, instance, info, name), value)
+    return L.NONE
+
+
 def delete_attribute(engine: Engine, instance: Instance, op: hir.DeleteAttribute) -> Fact:
     for item in instance.fact(op.object).atoms:
         if item.family is Family.INSTANCE:
             info = item.data[0]
             assert isinstance(info, ClassInfo)
             if info.find_attribute("__delattr__"):
-                raise Unsupported("R023", f"`{info.name}.__delattr__` is not native yet")
+                _only_functions(info, "__delattr__")
+                if calls.call_special(engine, instance, op, item, "__delattr__", [L.STR]).is_bottom and instance.fact(op.object).only:
+                    return BOTTOM
         elif item.family is not Family.ANY:
             raise Unsupported("R025", "`del` of an attribute of a class, module or function")
     return L.NONE

@@ -197,10 +197,15 @@ def get_method(engine: Engine, instance: Instance, op: hir.GetMethod) -> Fact:
 
 
 def call_method(engine: Engine, instance: Instance, op: hir.CallMethod) -> Fact:
+    from aipy.infer.transfer import attributes
+
     receiver = instance.fact(op.object)
     args, names = expand(engine, instance, op, op.args, op.names)
     if any(value.is_bottom for value in args):
         return BOTTOM
+    stored = attributes.plain_store_name(op, receiver)
+    if stored is not None:
+        return attributes.plain_store(engine, instance, args[0], stored, args[2])
     result = BOTTOM
     for item in receiver.atoms:
         result = engine.joiner.join(result, call_method_atom(engine, instance, op, item, op.method, args, names))
@@ -303,7 +308,40 @@ def call_special(
             engine.escape(item)
             return L.ANY
         return BOTTOM
-    return _call_attribute(engine, instance, op, item, found[1], args, names if names is not None else [""] * len(args))
+    result = _call_attribute(engine, instance, op, item, found[1], args, names if names is not None else [""] * len(args))
+    if is_direct(info, name):
+        return result
+    engine.escape(item)
+    for value in args:
+        engine.escape_fact(value)
+    engine.any_names[name] = None
+    return BOTTOM if found[1].root().fact is L.NONE else L.ANY
+
+
+def is_direct(info: ClassInfo, name: str) -> bool:
+    """Whether a class attribute is exactly one function."""
+    found = info.find_attribute(name)
+    if found is None:
+        return False
+    atoms = L.without(found[1].root().fact, Family.UNBOUND).atoms
+    return len(atoms) == 1 and atoms[0].family is Family.FUNCTION
+
+
+def operator_candidate(stem: str, a: Atom, b: Atom, inplace: bool) -> tuple[bool, str] | None:
+    """The special method that `a <op> b` calls first: whether it is the right operand's, and its name."""
+    left = L.class_of_atom(a) if a.family is Family.INSTANCE else None
+    right = L.class_of_atom(b) if b.family is Family.INSTANCE else None
+    reflected = f"__r{stem}__"
+    overrides = right is not None and left is not right and right.find_attribute(reflected) is not None
+    if left is not None:
+        assert right is None or not overrides or right is not left
+        if inplace and left.find_attribute(f"__i{stem}__"):
+            return False, f"__i{stem}__"
+        if right is not None and overrides and left in right.ancestry and right.find_attribute(reflected) != left.find_attribute(reflected):
+            return True, reflected
+        if left.find_attribute(f"__{stem}__"):
+            return False, f"__{stem}__"
+    return (True, reflected) if overrides else None
 
 
 def operator_method(
@@ -311,22 +349,39 @@ def operator_method(
 ) -> Fact:
     """What `a <op> b` gives where one is an instance: `__i<op>__`, `__<op>__`, then `__r<op>__`."""
     result = BOTTOM
-    right = L.fact((b,))
-    if a.family is Family.INSTANCE:
-        names = ([f"__i{stem}__"] if inplace else []) + [f"__{stem}__"]
-        for name in names:
-            if L.class_of_atom(a).find_attribute(name):
-                value = call_special(engine, instance, op, a, name, [right])
-                result = engine.joiner.join(result, _less_not_implemented(value))
-                if not value.has(Family.NAMED):
-                    return result
-    if b.family is Family.INSTANCE and L.class_of_atom(b).find_attribute(f"__r{stem}__"):
-        value = call_special(engine, instance, op, b, f"__r{stem}__", [L.fact((a,))])
-        result = engine.joiner.join(result, _less_not_implemented(value))
-    if Family.ANY in (a.family, b.family):
-        note_any_operator(engine, L.fact((a,)), right, stem, inplace)
-        return L.ANY
-    return result
+    candidate = operator_candidate(stem, a, b, inplace)
+    if candidate is not None:
+        reflected, name = candidate
+        receiver, argument = (b, a) if reflected else (a, b)
+        value = call_special(engine, instance, op, receiver, name, [L.fact((argument,))])
+        if not may_be_not_implemented(value):
+            return value
+    for receiver, argument, name in ((a, b, f"__i{stem}__"), (a, b, f"__{stem}__"), (b, a, f"__r{stem}__")):
+        if receiver.family is Family.INSTANCE and (inplace or name != f"__i{stem}__"):
+            value = call_special(engine, instance, op, receiver, name, [L.fact((argument,))])
+            result = engine.joiner.join(result, _less_not_implemented(value))
+    for sequence, count in ((a, b), (b, a)):
+        if stem == "mul" and sequence.family in (Family.STR, Family.BYTES, Family.LIST) and count.family is Family.INSTANCE:
+            result = engine.joiner.join(result, L.fact((sequence,)))
+        elif sequence.family is Family.TUPLE:
+            result = L.ANY
+    return through_runtime(engine, L.fact((a,)), L.fact((b,)), stem, inplace, result)
+
+
+def through_runtime(engine: Engine, left: Fact, right: Fact, stem: str, inplace: bool, result: Fact) -> Fact:
+    """What an operator gives that the runtime works out on boxed operands; `result` is what its methods give directly."""
+    for value in (left, right):
+        engine.escape_fact(value)
+    note_any_operator(engine, left, right, stem, inplace)
+    return result if all(item.family in SCALARS for item in result.atoms) else L.ANY
+
+
+SCALARS = frozenset({Family.NONE, Family.BOOL, Family.INT, Family.FLOAT, Family.STR, Family.BYTES, Family.INSTANCE})
+
+
+def may_be_not_implemented(value: Fact) -> bool:
+    """Whether the result of an operator's method may be NotImplemented."""
+    return value.is_any or any(item.family is Family.NAMED and item.data[1] == "NotImplemented" for item in value.atoms)
 
 
 def _less_not_implemented(value: Fact) -> Fact:
@@ -355,30 +410,49 @@ REFLECTED = {
 }
 
 
+def comparison_candidate(comparison: Comparison, a: Atom, b: Atom) -> str | None:
+    """The method of `a` that a comparison calls first; None where `b` comes first or the runtime must see."""
+    if a.family is not Family.INSTANCE:
+        return None
+    info = L.class_of_atom(a)
+    if b.family is Family.INSTANCE and L.class_of_atom(b) is not info and info in L.class_of_atom(b).ancestry:
+        return None
+    if info.find_attribute(f"__{comparison.value}__"):
+        return f"__{comparison.value}__"
+    return "__eq__" if comparison is Comparison.NE and info.find_attribute("__eq__") else None
+
+
 def comparison_method(engine: Engine, instance: Instance, op: Op, comparison: Comparison, a: Atom, b: Atom) -> Fact:
     """What a comparison gives where one side is an instance."""
-    result = BOTTOM
-    names = [f"__{comparison.value}__"]
-    if comparison is Comparison.NE:
-        names.append("__eq__")
-    for name in names:
-        if a.family is Family.INSTANCE and L.class_of_atom(a).find_attribute(name):
-            value = call_special(engine, instance, op, a, name, [L.fact((b,))])
-            result = engine.joiner.join(result, L.BOOL if name != f"__{comparison.value}__" else _less_not_implemented(value))
-            if not value.has(Family.NAMED):
-                return result
-            break
-    name = REFLECTED[comparison]
-    if b.family is Family.INSTANCE and L.class_of_atom(b).find_attribute(name):
-        value = call_special(engine, instance, op, b, name, [L.fact((a,))])
-        result = engine.joiner.join(result, _less_not_implemented(value))
-    if Family.ANY in (a.family, b.family) or Family.BUILTIN in (a.family, b.family):
-        engine.any_names[f"__{comparison.value}__"] = None
-        engine.expose(L.fact((a, b)))
-        return L.ANY
-    if comparison in (Comparison.EQ, Comparison.NE):
-        return engine.joiner.join(result, L.BOOL)
-    return result
+    equality = comparison in (Comparison.EQ, Comparison.NE)
+    name = comparison_candidate(comparison, a, b)
+    if name is not None:
+        value = call_special(engine, instance, op, a, name, [L.fact((b,))])
+        if name == f"__{comparison.value}__" and not may_be_not_implemented(value):
+            return value
+        if name == "__eq__" and (value is L.BOOL or value is L.TRUE or value is L.FALSE or value.is_bottom):
+            return BOTTOM if value.is_bottom else L.BOOL
+    elif equality and not _has_equality(a) and not _has_equality(b):
+        return L.BOOL
+    result = L.BOOL if equality else BOTTOM
+    for receiver, argument, other in ((a, b, comparison.value), (b, a, REFLECTED[comparison].strip("_"))):
+        for stem in (other, "eq") if other == "ne" else (other,):
+            if receiver.family is Family.INSTANCE:
+                value = call_special(engine, instance, op, receiver, f"__{stem}__", [L.fact((argument,))])
+                result = engine.joiner.join(result, L.BOOL if stem != other else _less_not_implemented(value))
+    if Family.BUILTIN in (a.family, b.family) or Family.ANY in (a.family, b.family):
+        result = L.ANY
+    engine.any_names[f"__{comparison.value}__"] = None
+    for item in (a, b):
+        engine.escape(item)
+    return result if all(item.family in SCALARS for item in result.atoms) else L.ANY
+
+
+def _has_equality(item: Atom) -> bool:
+    if item.family is Family.INSTANCE:
+        info = L.class_of_atom(item)
+        return bool(info.find_attribute("__eq__") or info.find_attribute("__ne__") or info.builtin_base() != "object")
+    return item.family in (Family.ANY, Family.BUILTIN)
 
 
 def is_exception_name(engine: Engine, name: str) -> bool:

@@ -26,6 +26,10 @@ def call_function(
         members = library.classes[name].members.get("__new__")
     if members is None:
         raise Unsupported("R031", f"`{module}.{name}` is not native yet")
+    if members[0].is_static and members[0].name == "__new__":
+        for value in args:
+            engine.escape_fact(value)
+        return L.ANY  # `object()`: the type object is called
     return call_members(engine, instance, op, members, None, args, names)
 
 

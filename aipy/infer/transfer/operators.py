@@ -27,6 +27,8 @@ def binary(engine: Engine, instance: Instance, op: hir.Binary | hir.InplaceBinar
                 engine.escape_fact(left)
                 engine.escape_fact(right)
             result = engine.joiner.join(result, part)
+    if right.only is None and (left.has(Family.INSTANCE) or right.has(Family.INSTANCE)):
+        return calls.through_runtime(engine, left, right, op.operator.value, inplace, result)
     if len(left.atoms) * len(right.atoms) > 1:
         calls.note_any_operator(engine, left, right, op.operator.value, inplace)
     return result
@@ -44,6 +46,9 @@ def _binary_atoms(
     if Family.ANY in (a.family, b.family):
         calls.note_any_operator(engine, L.fact((a,)), L.fact((b,)), operator.value, inplace)
         return L.ANY
+    if operator is BinaryOperator.MOD and a.family is Family.STR and b.family is Family.INSTANCE:
+        engine.escape(b)
+        return L.STR
     if Family.INSTANCE in (a.family, b.family):
         return calls.operator_method(engine, instance, op, operator.value, a, b, inplace)
     match (operator, a.family, b.family):
@@ -205,6 +210,11 @@ def compare(engine: Engine, instance: Instance, op: hir.Compare) -> Fact:
     for a in left.atoms:
         for b in right.atoms:
             result = engine.joiner.join(result, _compare_atoms(engine, instance, op, a, b))
+    if right.only is None and (left.has(Family.INSTANCE) or right.has(Family.INSTANCE)):
+        engine.any_names[f"__{op.comparison.value}__"] = None
+        engine.escape_fact(left)
+        engine.escape_fact(right)
+        return result if all(item.family in calls.SCALARS for item in result.atoms) else L.ANY
     return result
 
 

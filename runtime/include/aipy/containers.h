@@ -223,6 +223,7 @@ void aipy_set_empty(aipy_set *);
 aipy_status aipy_set_merge(aipy_thread *, aipy_set *, const aipy_set *);
 aipy_status aipy_set_update_any(aipy_thread *, aipy_set *, aipy_any iterable);
 aipy_status aipy_set_from_any(aipy_thread *, const aipy_type *, aipy_any iterable_or_0, aipy_set **out);
+aipy_status aipy_set_of_constants(aipy_thread *, const aipy_any *items, int64_t count, aipy_set **out); /* {1, 2, 3}, all constants */
 void aipy_set_swap(aipy_set *, aipy_set *); /* exchanges contents */
 
 /* --- ranges ------------------------------------------------------------------------------------------ */

@@ -29,6 +29,7 @@ aipy_status aipy_core_list_from(aipy_thread *, aipy_any iterable, int64_t kind, 
 aipy_status aipy_core_list_require(aipy_thread *, aipy_list *, int64_t kind); /* a list nobody else sees takes this form */
 aipy_status aipy_core_list_extend(aipy_thread *, aipy_list *, aipy_any iterable);
 aipy_status aipy_core_tuple_from(aipy_thread *, aipy_any iterable, aipy_tuple **out);
+aipy_any aipy_core_descriptor(aipy_thread *, int64_t kind, aipy_any a, aipy_any b, aipy_any c);
 aipy_any aipy_core_slice_new(aipy_thread *, aipy_any start, aipy_any stop, aipy_any step);
 aipy_status aipy_core_range_new(aipy_thread *, int64_t start, int64_t stop, int64_t step, aipy_any *out);
 aipy_status aipy_core_range_step_zero(aipy_thread *);
@@ -36,6 +37,7 @@ int64_t aipy_core_range_last(aipy_thread *, int64_t start, int64_t stop, int64_t
 int64_t aipy_core_range_before_first(aipy_thread *, int64_t start, int64_t stop, int64_t step);
 aipy_status aipy_core_unpack(aipy_thread *, aipy_any iterable, int64_t count, int64_t star, aipy_tuple **out);
 aipy_status aipy_core_global_error(aipy_thread *, aipy_str *name);                    /* NameError of a global never bound */
+aipy_status aipy_core_truth_result(aipy_thread *, aipy_any answer, bool is_length, bool *out); /* what __bool__ or __len__ gave */
 void aipy_core_set_defaults(aipy_thread *, aipy_function *, aipy_any defaults, aipy_any keyword_defaults); /* tuple, dict or 0 */
 aipy_any aipy_core_keyword_default(aipy_thread *, aipy_function *, aipy_str *name);   /* one that was there when the function was made */
 aipy_status aipy_core_call_spread(aipy_thread *, aipy_any callee, aipy_any list, aipy_any keywords, aipy_any *out);
@@ -47,6 +49,7 @@ aipy_status aipy_core_to_float(aipy_thread *, aipy_any, double *out);
 aipy_status aipy_core_to_int(aipy_thread *, aipy_any, aipy_any *out);
 aipy_status aipy_core_int_index(aipy_thread *, aipy_any, int64_t *out);
 aipy_status aipy_core_round(aipy_thread *, double, aipy_any *out);
+aipy_set *aipy_core_set_constants(aipy_thread *, const aipy_any *items, int64_t count);
 aipy_status aipy_core_print(aipy_thread *, const aipy_any *values, int64_t count);
 aipy_status aipy_core_pow_mod(aipy_thread *, aipy_any, aipy_any, aipy_any, aipy_any *out);
 aipy_any aipy_core_generator_result(aipy_thread *, aipy_generator *); /* what it returned */

@@ -148,4 +148,6 @@ aipy_status aipy_poll(aipy_thread *); /* after thread->poll was seen non-zero: K
 aipy_thread *aipy_main_thread(void);
 extern int aipy_argument_count;
 extern char **aipy_arguments;
+/* What __len__ gave, checked as len() does. */
+aipy_status aipy_length_result(aipy_thread *, aipy_any answer, int64_t *out);
 #endif

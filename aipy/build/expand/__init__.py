@@ -1,0 +1,1 @@
+"""Known decorators and bases written out as plain Python before names are resolved."""
