@@ -340,8 +340,10 @@ _row(
     "R023",
     "writing attributes through a hook",
     """
-    `__setattr__` and `__delattr__` are asked at every assignment to an attribute, also inside `__init__`. Use a property with
-    a setter for the attributes that need it.
+    `__setattr__` and `__delattr__` are native where each is one function defined with `def` in a class. Inside them,
+    `object.__setattr__(self, "name", value)` is native for a field of an instance whose name is written in the call.
+
+    Define them plainly, and use a property with a setter for the attributes that need more.
     """,
 )
 _row(

@@ -35,6 +35,7 @@ class Transfers:
     call_builtin_method: Callable[[Engine, Instance, Op, Atom, str, Sequence[Fact], Sequence[str]], Fact]
     get_attribute: Callable[[Engine, Instance, Op, Atom, str], Fact]
     bind: Callable[[Engine, Instance, Op, Fact, ClassInfo, Atom], Fact]
+    plain_store: Callable[[Engine, Instance, Fact, str, Fact], Fact]
 
 
 class Unsupported(Exception):
@@ -409,6 +410,9 @@ class Engine:
                 found = info.find_attribute("__init__")
                 if found is not None:
                     self._box_attribute(found[1], info)
+            if self.any_stores and info.find_attribute("__setattr__") and info.body is not None:
+                message = f"`{info.name}.__setattr__` may be asked by a store whose object is not known"
+                self.obstacle(info.body.function, None, "R023", message)
             for name in self.any_stores:
                 found = info.find_attribute(name)
                 if found is not None:
@@ -418,9 +422,24 @@ class Engine:
                     if info.value_escaped:
                         self.joiner.force_any(found[1])
                 field = info.find_field(name)
-                owner_variable = field[1] if field else info.fields.setdefault(name, Variable(f"{info.name}.{name}"))
-                self.joiner.force_any(owner_variable)
+                self.joiner.force_any(field[1] if field else self.new_field(info, name))
         return bool(self._queue) or self._escape_count() != before
+
+    def new_field(self, owner: ClassInfo, name: str) -> Variable:
+        """The variable of a field that no class above `owner` has; those who read it before are analysed again."""
+        variable = owner.fields[name] = Variable(f"{owner.name}.{name}")
+        stack = [owner]
+        while stack:
+            related = stack.pop()
+            for below in related.subclasses:
+                if name in below.fields:
+                    self.joiner.unify(variable, below.fields[name])
+                stack.append(below)
+            waiting = related.pending.pop(name, None)
+            if waiting is not None:
+                for reader in waiting.readers:
+                    self.enqueue(reader)
+        return variable
 
     def _escape_count(self) -> int:
         return len(self.escaped_atoms) + sum(info.escaped + info.value_escaped for info in self.classes)

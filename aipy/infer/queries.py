@@ -8,7 +8,7 @@ Requires: `Engine.frozen`; then these functions look up and add nothing.
 """
 
 from aipy.infer.engine import is_generator
-from aipy.infer.transfer.attributes import get_atom, plain_store_name
+from aipy.infer.transfer.attributes import get_atom
 from aipy.infer.transfer.binding import From, Slot, plan_call
 from aipy.infer.transfer.builtins import constant_text
 from aipy.infer.transfer.calls import (
@@ -19,6 +19,7 @@ from aipy.infer.transfer.calls import (
     may_be_not_implemented,
     next_of,
     operator_candidate,
+    plain_store_name,
     resolve_closure,
     super_target,
 )

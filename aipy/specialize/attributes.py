@@ -183,6 +183,8 @@ def module_attribute(lowering: Lowering, module: str, name: str, result: Fact) -
     if module in lowering.engine.modules:
         if name == "__name__":
             return Held(lowering.text(module), L.STR)
+        if result is L.module_fact(f"{module}.{name}"):
+            return Held(None, result)  # bound by the import of the submodule, which no statement of the package does
         return read_global(lowering, module, name, result)
     if target.kind is Kind.NONE:
         return Held(None, result)

@@ -46,25 +46,10 @@ def make_list(lowering: Lowering, op: hir.MakeList) -> None:
 
 
 def make_set(lowering: Lowering, op: hir.MakeSet) -> None:
-    if len(op.items) > 2 and all(map(_is_constant, op.items)):
-        boxed = [lowering.to_any(lowering.held(item)) for item in op.items]
-        return lowering.define(op, Held(lowering.call(runtime.SET_CONSTANTS, *boxed), lowering.fact(op)))
     made = lowering.call(runtime.SET_NEW, lowering.i64(0))
     for item in op.items:
         lowering.call(runtime.SET_ADD, made, lowering.to_any(lowering.held(item)))
     lowering.define(op, Held(made, lowering.fact(op)))
-
-
-def _is_constant(value: Value) -> bool:
-    """Whether CPython's compiler folds an expression to a constant."""
-    match value:
-        case hir.Constant():
-            return True
-        case hir.Unary(operand=operand):
-            return _is_constant(operand)
-        case hir.MakeTuple(items=items):
-            return all(map(_is_constant, items))
-    return False
 
 
 def make_dict(lowering: Lowering, op: hir.MakeDict) -> None:
@@ -103,6 +88,9 @@ def add(lowering: Lowering, op: hir.Add) -> None:
 
 def add_all(lowering: Lowering, op: hir.AddAll) -> None:
     made = lowering.to(lowering.held(op.set), T.SET)
+    if lowering.held(op.iterable).type == T.SET:
+        lowering.call(runtime.SET_UPDATE, made, lowering.to_any(lowering.held(op.iterable)))
+        return
     lowering.program.iteration.each(
         lowering,
         op,
@@ -209,6 +197,10 @@ def _generic_item(lowering: Lowering, held: Held, index: Held, result: Fact) -> 
 
 def _typed_item(lowering: Lowering, op: Op, held: Held, only: Atom, index: Held, result: Fact) -> Held | None:
     match only.family:
+        case Family.LIST | Family.STR if is_slice(index.fact) and held.value is not None and index.lazy is None:
+            if only.family is Family.STR:
+                return Held(lowering.call(runtime.STR_SLICE, held.value, lowering.to_any(index)), result)
+            return Held(lowering.call(runtime.LIST_GET_SLICE, held.value, lowering.to(index, runtime.SLICE)), result)
         case Family.LIST if not is_slice(index.fact):
             number = index_value(lowering, index)
             if number is None or held.value is None:
@@ -274,6 +266,10 @@ def set_item(lowering: Lowering, op: hir.SetItem) -> None:
             assert isinstance(variable, Variable)
             lowering.emit(containers.ListSet(held.value, number, lowering.to(value, element(variable)), True))
             return
+    if only is not None and only.family is Family.LIST and is_slice(index.fact) and held.value is not None:
+        slice_ = lowering.to(index, runtime.SLICE)
+        lowering.call(runtime.LIST_SET_SLICE, held.value, slice_, lowering.to_any(value))
+        return
     if only is not None and only.family is Family.DICT and only.data[2] == "dict":
         assert held.value is not None
         dict_store(lowering, held.value, index, value)
@@ -292,7 +288,11 @@ def _set_generic(lowering: Lowering, held: Held, index: Held, value: Held) -> He
 
 
 def delete_item(lowering: Lowering, op: hir.DeleteItem) -> None:
-    index = lowering.held(op.index)
+    held, index = lowering.held(op.object), lowering.held(op.index)
+    only = only_atom(held)
+    if only is not None and only.family is Family.LIST and is_slice(index.fact) and held.value is not None:
+        lowering.call(runtime.LIST_DELETE_SLICE, held.value, lowering.to(index, runtime.SLICE))
+        return
 
     def generic(one: Held) -> Held:
         lowering.call(runtime.DELETE_ITEM, lowering.to_any(one), lowering.to_any(index))

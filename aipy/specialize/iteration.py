@@ -134,7 +134,7 @@ class Iteration:
         """`range(...)` as three numbers."""
         numbers: list[Value] = []
         for index, arg in enumerate(args):
-            if arg.type.kind is Kind.ANY:
+            if arg.type.kind in (Kind.ANY, Kind.REF):
                 word = lowering.call(runtime.INT_INDEX, lowering.to_any(arg))
                 numbers.append(word)
                 continue

@@ -159,3 +159,35 @@ void aipy_bytearray_reverse(aipy_thread *thread, aipy_bytearray *self) {
 }
 void aipy_bytearray_clear(aipy_thread *thread, aipy_bytearray *self) { (void)thread; aipy_bytearray_resize(self, 0); }
 aipy_bytearray *aipy_bytearray_copy(aipy_thread *thread, aipy_bytearray *self) { (void)thread; return aipy_bytearray_from(self->items, self->length); }
+
+/* --- iteration ----------------------------------------------------------------------------------------- */
+
+typedef struct { aipy_native_iterator base; aipy_bytearray *array; int64_t at; } array_iterator;
+static void drop_iterator(aipy_object *object) {
+    array_iterator *it = (array_iterator *)object;
+    if (it->array) aipy_release(&it->array->header);
+    aipy_free(it, sizeof *it);
+}
+AIPY_DEFINE_TYPE(aipy_bytearray_iterator_type, "bytearray_iterator", "builtins", array_iterator, drop_iterator, AIPY_TYPE_ITERATOR);
+
+static aipy_status next_byte(aipy_thread *thread, aipy_native_iterator *self, aipy_any *out) {
+    (void)thread;
+    array_iterator *it = (array_iterator *)self;
+    if (!it->array) return AIPY_STOP;
+    if (it->at >= it->array->length) {
+        aipy_bytearray *array = it->array;
+        it->array = NULL;
+        aipy_release(&array->header);
+        return AIPY_STOP;
+    }
+    *out = aipy_from_small(it->array->items[it->at++]);
+    return AIPY_OK;
+}
+aipy_object *aipy_bytearray_iter(aipy_thread *thread, aipy_bytearray *self) {
+    (void)thread;
+    array_iterator *it = (array_iterator *)aipy_new_object(&aipy_bytearray_iterator_type, sizeof *it);
+    aipy_retain(&self->header);
+    it->base.next = next_byte;
+    it->array = self;
+    return &it->base.header;
+}

@@ -103,7 +103,6 @@ aipy_status aipy_call_operator(aipy_thread *thread, aipy_any method, aipy_any se
         aipy_any all[2] = {self, other};
         return aipy_native_operator(thread, (const aipy_native *)aipy_pointer(method), all, 2, out);
     }
-    if (method == aipy_none()) { *out = aipy_new_any(aipy_from_pointer(&aipy_NotImplemented)); return AIPY_OK; }
     return aipy_call_special(thread, method, self, &other, 1, out);
 }
 

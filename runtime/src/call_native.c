@@ -211,6 +211,16 @@ static aipy_status unknown_keyword(aipy_thread *thread, const aipy_native *n, ai
     return aipy_raise_text(thread, &aipy_TypeError_type, "'%S' is an invalid keyword argument for %s()", aipy_as_str(name), shown_name(n));
 }
 
+static bool is_operator_method(const aipy_native *n);
+
+/* The operators of numbers take numbers alone, never what converts to one by `__index__` or `__float__`. */
+static bool takes_numbers_only(const aipy_native *n) {
+    return (!strcmp(n->owner, "int") || !strcmp(n->owner, "float") || !strcmp(n->owner, "bool")) && is_operator_method(n);
+}
+static bool is_number(aipy_any value) {
+    return aipy_is_small(value) || aipy_is_instance(value, &aipy_int_type) || aipy_is_instance(value, &aipy_float_type);
+}
+
 /* One overload. `failing` gets the index of the parameter that did not fit. */
 static outcome try_call(aipy_thread *thread, const aipy_native *n, const aipy_any *args, int64_t count, aipy_tuple *keywords,
                         bool report, bool only_bind, aipy_any *out, aipy_status *status) {
@@ -266,7 +276,8 @@ static outcome try_call(aipy_thread *thread, const aipy_native *n, const aipy_an
         } else if (p->kind == AIPY_VAR_KEYWORD)
             a->pointer = rest;
         else if (bound_room[converted]) {
-            result = convert(thread, p, bound_room[converted], a, &owned_room[converted]);
+            bool refused = p->take != AIPY_TAKE_ANY && p->take != AIPY_TAKE_OBJECT && !is_number(bound_room[converted]) && takes_numbers_only(n);
+            result = refused ? WRONG_TYPE : convert(thread, p, bound_room[converted], a, &owned_room[converted]);
             if (result == WRONG_TYPE && report) *status = wrong_type(thread, n, converted, bound_room[converted]);
             if (result == FAILED) *status = AIPY_RAISED;
         } else if (p->default_kind == AIPY_DEFAULT_REQUIRED) {

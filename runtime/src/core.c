@@ -114,19 +114,6 @@ aipy_set *aipy_core_set_new(aipy_thread *thread, int64_t frozen) {
     return aipy_set_new(frozen != 0);
 }
 
-/* A display of three or more constants. CPython makes a frozenset of them when it compiles, again when it collects
- * constants, and the set from that one: the order of colliding items depends on it. */
-aipy_set *aipy_core_set_constants(aipy_thread *thread, const aipy_any *items, int64_t count) {
-    aipy_set *folded = aipy_set_new(true), *collected = aipy_set_new(true), *made = aipy_set_new(false);
-    for (int64_t i = 0; i < count; i++) aipy_set_add_any(thread, folded, items[i]);
-    for (int64_t i = aipy_core_set_next(thread, folded, 0); i >= 0; i = aipy_core_set_next(thread, folded, i + 1))
-        aipy_set_add_any(thread, collected, folded->table[i].key);
-    aipy_set_merge(thread, made, collected);
-    aipy_release(&folded->header);
-    aipy_release(&collected->header);
-    return made;
-}
-
 int64_t aipy_core_set_next(aipy_thread *thread, aipy_set *set, int64_t position) {
     (void)thread;
     return aipy_set_next(set, position);

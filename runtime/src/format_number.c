@@ -132,6 +132,13 @@ static aipy_status format_double(aipy_thread *thread, double x, const aipy_spec 
         if (count == size) { text = aipy_reallocate(text, size, size + 16); old_size = size + 16; }
         text[count++] = '%';
     }
+    if (f->width <= count && !f->thousands && (!f->sign || f->sign == '-')) { /* nothing to add */
+        aipy_str *plain = aipy_str_new(count, 127);
+        memcpy(aipy_str_data(plain), text, (size_t)count);
+        aipy_free(text, old_size);
+        *out = aipy_from_pointer(plain);
+        return AIPY_OK;
+    }
     number_parts p;
     split_number(text, count, &p);
     aipy_builder b;

@@ -7,6 +7,8 @@
 aipy_free_block *aipy_free_lists[AIPY_CLASS_COUNT];
 int64_t aipy_live_blocks;
 
+static const int64_t LARGEST = (int64_t)1 << 46; /* no machine has more */
+
 static void out_of_memory(void) {
     aipy_flush();
     fputs("MemoryError\n", stderr);
@@ -28,7 +30,7 @@ static bool should_fail(void) {
 }
 
 void *aipy_try_allocate(int64_t size) {
-    if (size < 0 || should_fail()) return NULL;
+    if (size < 0 || size > LARGEST || should_fail()) return NULL;
     void *block = malloc(size ? (size_t)size : 1);
     if (block) { memset(block, 0xCD, (size_t)size); aipy_live_blocks++; }
     return block;
@@ -86,7 +88,7 @@ void *aipy_try_allocate(int64_t size) {
         if (first) { aipy_free_lists[index] = first->next; block = first; }
         else if (!(block = carve(index))) return NULL;
     } else {
-        if (size < 0 || (uint64_t)size > SIZE_MAX / 2) return NULL;
+        if (size < 0 || size > LARGEST || (uint64_t)size > SIZE_MAX / 2) return NULL;
         block = malloc((size_t)size);
         if (!block) return NULL;
     }
@@ -97,7 +99,7 @@ void *aipy_try_allocate(int64_t size) {
 void *aipy_try_reallocate(void *block, int64_t old_size, int64_t new_size) {
     if (!block) return aipy_try_allocate(new_size);
     if (old_size > AIPY_SMALL_LIMIT && new_size > AIPY_SMALL_LIMIT)
-        return (uint64_t)new_size > SIZE_MAX / 2 ? NULL : realloc(block, (size_t)new_size);
+        return new_size > LARGEST || (uint64_t)new_size > SIZE_MAX / 2 ? NULL : realloc(block, (size_t)new_size);
     if ((uint64_t)old_size <= AIPY_SMALL_LIMIT && (uint64_t)new_size <= AIPY_SMALL_LIMIT && old_size > 0
         && (old_size + 15) >> 4 == (new_size + 15) >> 4)
         return block;

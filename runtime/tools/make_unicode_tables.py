@@ -93,7 +93,7 @@ def split(index: list[int], shift: int) -> tuple[int, list[int], list[int]]:
 
 
 def wrap(numbers: list[int]) -> list[str]:
-    return ["    " + ",".join(map(str, numbers[i : i + 40])) + "," for i in range(0, len(numbers), 40)]
+    return ["    " + ",".join(map(str, numbers[i : i + 150])) + "," for i in range(0, len(numbers), 150)]
 
 
 main(Path(sys.argv[1]))

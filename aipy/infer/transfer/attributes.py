@@ -21,6 +21,8 @@ def get_attribute(engine: Engine, instance: Instance, op: hir.GetAttribute) -> F
 
 def get_atom(engine: Engine, instance: Instance, op: Op, item: Atom, name: str) -> Fact:
     """What `value.name` gives for one kind of value; bottom for an AttributeError."""
+    if name in HIDDEN and not (item.family is Family.INSTANCE and L.class_of_atom(item).find_field(name)):
+        raise Unsupported("R071", f"`{name}` shows the interpreter's own data, which native code does not keep")
     if name == ANNOTATIONS:
         raise Unsupported("R029", "`__annotations__` is read at run time")
     match item.family:
@@ -66,9 +68,6 @@ def _instance_attribute(engine: Engine, instance: Instance, op: Op, item: Atom, 
     result = BOTTOM
     if name == "__class__":
         return L.class_fact(info)
-    if name == "__dict__":
-        engine.escape(item)
-        return L.ANY
     field = info.find_field(name)
     if field is None:
         # a field that a later store makes must bring this reader back
@@ -85,12 +84,25 @@ def _instance_attribute(engine: Engine, instance: Instance, op: Op, item: Atom, 
         getter = info.find_attribute("__getattr__")
         if getter is not None:
             return calls.call_special(engine, instance, op, item, "__getattr__", [L.STR])
-        if info.is_exception or info.builtin_base() != "object":
+        if info.is_exception or info.builtin_base() != "object" or is_special_name(name):
             engine.escape(item)
+            engine.any_names[name] = None
             return L.ANY
     if info.find_attribute("__getattribute__"):
         raise Unsupported("R022", f"`{info.name}.__getattribute__` is not native yet")
     return L.without(result, Family.UNBOUND)
+
+
+HIDDEN = frozenset(
+    {"__code__", "__closure__", "__globals__", "__builtins__", "__abstractmethods__", "__dict__", "__subclasses__",
+     "__weakref__", "gi_frame", "gi_code", "gi_yieldfrom", "f_locals", "f_globals", "f_code", "f_back", "tb_frame", "__type_params__"}
+)  # fmt: skip
+FIXED = frozenset({"__class__", "__dict__", "__code__", "__defaults__", "__kwdefaults__", "__bases__", "__mro__", "__abstractmethods__"})
+
+
+def is_special_name(name: str) -> bool:
+    """Whether a name has two underscores on both sides."""
+    return name.startswith("__") and name.endswith("__")
 
 
 def pending_field(info: ClassInfo, name: str) -> Variable:
@@ -142,7 +154,7 @@ def _class_attribute(engine: Engine, instance: Instance, op: Op, info: ClassInfo
         if name in ("__init__", "__new__", "__repr__", "__str__", "__eq__", "__hash__", "__setattr__", "__getattribute__"):
             return L.named_fact("builtins.object", name)
         engine.escape(L.class_fact(info).atoms[0])
-        return L.ANY if name.startswith("__") else BOTTOM
+        return L.ANY if is_special_name(name) or name == "mro" else BOTTOM
     result = BOTTOM
     for part in engine.read(instance, found[1]).atoms:
         if part.family is Family.NAMED and part.data[0] == "descriptor":
@@ -222,6 +234,8 @@ def set_attribute(engine: Engine, instance: Instance, op: hir.SetAttribute) -> F
 
 def _set_atom(engine: Engine, instance: Instance, op: hir.SetAttribute, item: Atom, value: Fact) -> bool:
     name = op.attribute
+    if name in FIXED or (item.family is Family.CLASS and name in ("__name__", "__qualname__", "__module__")):
+        raise Unsupported("R071", f"assignment to `{name}` changes what native code has fixed")
     match item.family:
         case Family.INSTANCE:
             info = item.data[0]
@@ -279,20 +293,7 @@ def declare_field(engine: Engine, instance: Instance, info: ClassInfo, name: str
     if closure is not None and closure.owner in info.ancestry:
         assert closure.owner is not None
         owner = closure.owner
-    variable = Variable(f"{owner.name}.{name}")
-    owner.fields[name] = variable
-    stack = [owner]
-    while stack:
-        related = stack.pop()
-        for below in related.subclasses:
-            if name in below.fields:
-                engine.joiner.unify(variable, below.fields[name])
-            stack.append(below)
-        waiting = related.pending.pop(name, None)
-        if waiting is not None:
-            for reader in waiting.readers:
-                engine.enqueue(reader)
-    return variable
+    return engine.new_field(owner, name)
 
 
 def _only_functions(info: ClassInfo, name: str) -> None:
@@ -301,14 +302,6 @@ def _only_functions(info: ClassInfo, name: str) -> None:
     assert found is not None
     if any(item.family is not Family.FUNCTION for item in found[1].root().fact.atoms):
         raise Unsupported("R023", f"`{info.name}.{name}` is not a plain function")
-
-
-def plain_store_name(op: hir.CallMethod, receiver: Fact) -> str | None:
-    """The attribute that `object.__setattr__(x, "name", value)` stores past a class's own `__setattr__`."""
-    if op.method != "__setattr__" or receiver is not L.named_fact("builtins", "object") or len(op.args) != 3 or any(op.names):
-        return None
-    name = op.args[1]
-    return name.value if isinstance(name, hir.Constant) and isinstance(name.value, str) else None
 
 
 def plain_store(engine: Engine, instance: Instance, owner: Fact, name: str, value: Fact) -> Fact:

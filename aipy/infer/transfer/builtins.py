@@ -156,7 +156,9 @@ def _range(engine: Engine, instance: Instance, op: Op, args: Sequence[Fact], nam
     if not 1 <= len(args) <= 3:
         return BOTTOM
     if any(limit is None for limit in limits):
-        if all(value.is_any or value.has(Family.INT) or value.has(Family.ANY) for value in args):
+        if all(value.has(Family.INT) or value.has(Family.BOOL) or value.has(Family.ANY) or value.has(Family.INSTANCE) for value in args):
+            for value in args:
+                engine.escape_fact(value)  # `__index__`
             return L.iterator_fact("range", L.int_fact(L.I64_MIN, L.I64_MAX))
         return BOTTOM
     known = [limit for limit in limits if limit is not None]

@@ -196,16 +196,24 @@ def get_method(engine: Engine, instance: Instance, op: hir.GetMethod) -> Fact:
     return BOTTOM if instance.fact(op.object).is_bottom else L.NONE
 
 
-def call_method(engine: Engine, instance: Instance, op: hir.CallMethod) -> Fact:
-    from aipy.infer.transfer import attributes
+def plain_store_name(op: hir.CallMethod, receiver: Fact) -> str | None:
+    """The attribute that `object.__setattr__(x, "name", value)` stores past a class's own `__setattr__`."""
+    if op.method not in ("__setattr__", "__delattr__") or receiver is not L.named_fact("builtins", "object"):
+        return None
+    name = op.args[1] if op.method == "__setattr__" and len(op.args) == 3 and not any(op.names) else None
+    if isinstance(name, hir.Constant) and isinstance(name.value, str):
+        return name.value
+    raise Unsupported("R023", f"`object.{op.method}` of a name that is not written down")
 
+
+def call_method(engine: Engine, instance: Instance, op: hir.CallMethod) -> Fact:
     receiver = instance.fact(op.object)
     args, names = expand(engine, instance, op, op.args, op.names)
     if any(value.is_bottom for value in args):
         return BOTTOM
-    stored = attributes.plain_store_name(op, receiver)
+    stored = plain_store_name(op, receiver)
     if stored is not None:
-        return attributes.plain_store(engine, instance, args[0], stored, args[2])
+        return engine.transfers.plain_store(engine, instance, args[0], stored, args[2])
     result = BOTTOM
     for item in receiver.atoms:
         result = engine.joiner.join(result, call_method_atom(engine, instance, op, item, op.method, args, names))

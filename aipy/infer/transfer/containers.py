@@ -141,8 +141,17 @@ def is_slice(index: Fact) -> bool:
     return index.only is not None and index.only.family is Family.BUILTIN and index.only.data[0] == "slice"
 
 
+def _may_be_slice(index: Fact) -> bool:
+    return any(item.family is Family.ANY or (item.family is Family.BUILTIN and item.data[0] == "slice") for item in index.atoms)
+
+
 def _get_item_atom(engine: Engine, instance: Instance, op: Op, item: Atom, index: Fact) -> Fact:
+    if item.family is not Family.INSTANCE and index.has(Family.INSTANCE):
+        engine.escape_fact(index)  # the runtime calls `__index__`
     match item.family:
+        case Family.LIST | Family.TUPLE | Family.BYTES | Family.ITERATOR if _may_be_slice(index) and not is_slice(index):
+            engine.escape(item)
+            return L.ANY
         case Family.LIST:
             if is_slice(index):
                 return L.fact((item,))
@@ -223,6 +232,8 @@ def set_item(engine: Engine, instance: Instance, op: hir.SetItem) -> Fact:
         reached = True
         match item.family:
             case Family.LIST:
+                if index.has(Family.INSTANCE):
+                    engine.escape_fact(index)
                 added = calls.item_of(engine, instance, op, value) if is_slice(index) else value
                 engine.grow(L.element_of(item), added)
                 if index.is_any:

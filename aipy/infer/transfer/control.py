@@ -74,6 +74,9 @@ def with_enter(engine: Engine, instance: Instance, op: hir.WithEnter) -> Fact:
     manager = instance.fact(op.manager)
     only = manager.only
     if only is not None and only.family is Family.INSTANCE:
+        info = L.class_of_atom(only)
+        if not (info.find_attribute("__enter__") and info.find_attribute("__exit__")):
+            raise Unsupported("R042", f"`with` on an instance of `{info.name}`, which is no context manager")
         entered = calls.call_special(engine, instance, op, only, "__enter__", [])
         return BOTTOM if entered.is_bottom else L.tuple_fact((manager, entered))
     raise Unsupported("R042", "`with` on this kind of value is not native yet")

@@ -25,4 +25,5 @@ TRANSFERS = Transfers(
     call_builtin_method=methods.call_builtin_method,
     get_attribute=attributes.get_atom,
     bind=attributes.bind,
+    plain_store=attributes.plain_store,
 )

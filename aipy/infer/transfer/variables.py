@@ -126,7 +126,12 @@ def read_global(engine: Engine, instance: Instance, module: str, name: str) -> F
     builtin = outer_name(engine, module, name)
     if not builtin.is_bottom:
         return engine.joiner.join(L.without(value, Family.UNBOUND), builtin) if not value.is_bottom else builtin
+    if value.is_bottom and name in MODULE_NAMES:
+        raise Unsupported("R071", f"the module's `{name}` is not native yet")
     return L.without(value, Family.UNBOUND)
+
+
+MODULE_NAMES = frozenset({"__doc__", "__file__", "__package__", "__spec__", "__loader__", "__builtins__", "__path__", "__cached__", "__dict__"})
 
 
 def get_builtin(engine: Engine, instance: Instance, op: hir.GetBuiltin) -> Fact:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Generic
 
-from aipy.library.marks import END, MISSING, Index, Length, runtime
+from aipy.library.marks import END, MISSING, Element, Index, Length, runtime
 
 
 class bytearray:
@@ -13,6 +13,9 @@ class bytearray:
 
     @runtime("reads")
     def __len__(self) -> Length: ...
+
+    @runtime("allocates reads")
+    def __iter__(self) -> bytearray_iterator[int]: ...
 
     @runtime("allocates calls raises reads")
     def __getitem__(self, index: Any, /) -> Any: ...
@@ -219,3 +222,11 @@ class bytearray:
 
     @runtime("allocates raises reads")
     def zfill(self, width: Index, /) -> bytearray: ...
+
+
+class bytearray_iterator(Generic[Element]):
+    @runtime("", symbol="aipy_iterator_iter")
+    def __iter__(self: Any) -> Any: ...
+
+    @runtime("calls", symbol="aipy_iterator_next")
+    def __next__(self) -> Element: ...

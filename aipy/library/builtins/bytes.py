@@ -14,6 +14,9 @@ class bytes:
     @runtime("")
     def __len__(self) -> Length: ...
 
+    @runtime("allocates")
+    def __iter__(self) -> bytes_iterator[int]: ...
+
     @runtime("allocates calls raises")
     def __getitem__(self, index: Any, /) -> Any: ...
 

@@ -15,6 +15,9 @@ class str:
     @runtime("")
     def __len__(self) -> Length: ...
 
+    @runtime("allocates")
+    def __iter__(self) -> str_iterator[str]: ...
+
     @runtime("allocates calls raises")
     def __getitem__(self, index: Any, /) -> str: ...
 

@@ -204,7 +204,7 @@ aipy_status aipy_dict_merge_dict(aipy_thread *, aipy_dict *, aipy_dict *);
 static inline aipy_any aipy_dict_value_at(const aipy_dict *d, int64_t entry) { return aipy_slot_get(d->kind, d->entries[entry].value); }
 
 typedef struct { aipy_object header; aipy_dict *dict; } aipy_dict_view; /* keys, values, items: by type */
-extern aipy_type aipy_dict_keys_type, aipy_dict_values_type, aipy_dict_items_type, aipy_mappingproxy_type;
+extern aipy_type aipy_dict_keys_type, aipy_dict_values_type, aipy_dict_items_type;
 
 /* --- sets -------------------------------------------------------------------------------------------- */
 

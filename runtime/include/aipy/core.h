@@ -49,7 +49,6 @@ aipy_status aipy_core_to_float(aipy_thread *, aipy_any, double *out);
 aipy_status aipy_core_to_int(aipy_thread *, aipy_any, aipy_any *out);
 aipy_status aipy_core_int_index(aipy_thread *, aipy_any, int64_t *out);
 aipy_status aipy_core_round(aipy_thread *, double, aipy_any *out);
-aipy_set *aipy_core_set_constants(aipy_thread *, const aipy_any *items, int64_t count);
 aipy_status aipy_core_print(aipy_thread *, const aipy_any *values, int64_t count);
 aipy_status aipy_core_pow_mod(aipy_thread *, aipy_any, aipy_any, aipy_any, aipy_any *out);
 aipy_any aipy_core_generator_result(aipy_thread *, aipy_generator *); /* what it returned */
