@@ -70,7 +70,7 @@ def analyze(path: Path) -> Front:
     graph = find_modules(path)
     modules: dict[str, Function] = {}
     sources: dict[str, list[str]] = {}
-    observed = any("__del__" in source.text or "weakref" in source.text for source in graph.sources.values())
+    observed = any(_sees_releases(source.text) for source in graph.sources.values())
     for name, source in graph.sources.items():
         modules[name] = build_module(source, name, observe_release=observed)
         sources[str(graph.files[name])] = source.text.splitlines()
@@ -90,6 +90,11 @@ def analyze(path: Path) -> Front:
     if not obstacles:
         mir, obstacles = specialize(engine, {name: str(file) for name, file in graph.files.items()}, sources)
     return Front(engine, modules, graph.files, obstacles, mir)
+
+
+def _sees_releases(text: str) -> bool:
+    """Whether a program may notice when a value is dropped: by `__del__`, weak references, or a generator's `finally`."""
+    return "__del__" in text or "weakref" in text or ("yield" in text and ("finally" in text or "with " in text or "except" in text))
 
 
 def text_loader(trees: Iterable[ast.Module]) -> Callable[[str], Function | None]:

@@ -20,11 +20,12 @@ _RULES = Rules(EXPRESSIONS, STATEMENTS)
 
 
 def build_module(
-    source: SourceFile | ast.Module | str | bytes, module_name: str, *, observe_release: bool = False
+    source: SourceFile | ast.Module | str | bytes, module_name: str, *, observe_release: bool = False, expand: bool = True
 ) -> Function:
     """Builds the module body; functions and class bodies inside are its `inner`, theirs in turn in theirs.
 
-    `observe_release` marks the places where CPython drops local variables with `end_of_life`. Raises
+    `observe_release` marks the places where CPython drops local variables with `end_of_life`; `expand` writes out
+    known decorators such as `dataclass` first. Raises
     `SourceError` for text CPython does not accept; a tree must be one that it does.
     """
     if isinstance(source, SourceFile):
@@ -33,11 +34,11 @@ def build_module(
         tree = source
     else:
         tree = SourceFile.parse(source).tree
-    return with_deep_stack(lambda: _build_expanded(tree, module_name, observe_release))
+    return with_deep_stack(lambda: _build_expanded(tree, module_name, observe_release, expand))
 
 
-def _build_expanded(tree: ast.Module, module_name: str, observe_release: bool) -> Function:
-    expanded = expand_known_classes(tree)
+def _build_expanded(tree: ast.Module, module_name: str, observe_release: bool, expand: bool) -> Function:
+    expanded = expand_known_classes(tree) if expand else tree
     return build_tree(expanded, Scopes.analyze(expanded), module_name, observe_release)
 
 

@@ -550,6 +550,44 @@ _row(
     """,
 )
 _row(
+    "R070",
+    "class with `__del__`",
+    """
+    A class defines `__del__`, so the program sees the very moment at which each value is dropped. Native code does not keep
+    that order in all places yet (parameters, temporaries, exceptions). Use a context manager (`with`) or a `close` method.
+    """,
+)
+_row(
+    "R071",
+    "the interpreter's own data",
+    """
+    The program reads or changes what only the interpreter has: `__dict__`, `__class__`, `__code__` and the like. Use plain
+    attributes, or a table of your own.
+    """,
+)
+_row(
+    "R072",
+    "codec that is not native",
+    """
+    Text is encoded or decoded with a codec other than UTF-8, UTF-16, UTF-32, ASCII and Latin-1. Use one of these.
+    """,
+)
+_row(
+    "R073",
+    "range beyond 64 bits",
+    """
+    A `range` has a bound that does not fit 64 bits. Count from zero and add the large number inside the loop.
+    """,
+)
+_row(
+    "R074",
+    "name that is never bound",
+    """
+    A function reads a name that nothing in the program binds and that is no builtin. CPython raises NameError there, with
+    suggestions of similar names. Check the spelling.
+    """,
+)
+_row(
     "R090",
     "value that cannot change its form",
     """

@@ -9,7 +9,7 @@ from aipy.ir.function import Block, Function
 from aipy.ir.op import Op, Span, Value
 
 
-@dataclass(eq=False, slots=True)
+@dataclass(eq=False, slots=True, repr=False)
 class ClassInfo:
     """A class statement run in one context. `bases` are other classes of the program or names of builtin ones."""
 
@@ -66,7 +66,7 @@ class ClassInfo:
         return next(base for base in self.ancestry if isinstance(base, str))
 
 
-@dataclass(eq=False, slots=True)
+@dataclass(eq=False, slots=True, repr=False)
 class Closure:
     """A function object made by one `make_function` op in one instance: code, cells, defaults."""
 
@@ -93,7 +93,7 @@ def _is_abstract(item: Atom) -> bool:
     return False
 
 
-@dataclass(eq=False, slots=True)
+@dataclass(eq=False, slots=True, repr=False)
 class Instance:
     """A function analysed in one context."""
 

@@ -208,7 +208,7 @@ def read_global(lowering: Lowering, module: str, name: str, result: Fact) -> Hel
     known = variable.root().fact if variable is not None else L.BOTTOM
     if known.is_bottom:
         if result.is_bottom:
-            lowering.call(runtime.GLOBAL_ERROR, lowering.text(name))
+            raise NotNative("R074", f"nothing binds the name `{name}`")
         return Held(None, result)
     slot = lowering.program.global_slot(module, name)
     if slot is None:

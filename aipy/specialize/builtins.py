@@ -104,12 +104,20 @@ def length(lowering: Lowering, op: Op, held: Held, result: Fact) -> Value:
     got = lowering.dispatch(
         held,
         L.LENGTH,
-        lambda one: calls.call_special(lowering, op, one, "__len__", []),
+        lambda one: _special_length(lowering, op, one),
         lambda one: Held(lowering.call(runtime.LENGTH, lowering.to_any(one)), L.LENGTH),
     )
     if got.type.kind is Kind.INT:
         return lowering.emit(integers.IntIndex(_v(got), True), T.I64)
     return _v(got)
+
+
+def _special_length(lowering: Lowering, op: Op, one: Held) -> Held | None:
+    """`__len__` directly where its result is a length for sure; else the runtime checks it."""
+    known = calls.special_result(lowering, op, one, "__len__", [])
+    if known is not None and not known.is_bottom and queries.is_length(known):
+        return calls.call_special(lowering, op, one, "__len__", [])
+    return Held(lowering.call(runtime.LENGTH, lowering.to_any(one)), L.LENGTH)
 
 
 def _isinstance(lowering: Lowering, op: Op, args: list[Held], names: list[str], result: Fact) -> Held | None:

@@ -86,7 +86,12 @@ class Iteration:
                     made = instance_plan(lowering, op, source)
                     if made is not None:
                         return made
-        item = queries.next_of(lowering.engine, lowering.instance, op, source.fact)
+        if isinstance(op, hir.GetIterator):
+            item = queries.next_of(lowering.engine, lowering.instance, op, lowering.fact(op))
+        elif source.fact.has(Family.INSTANCE):
+            item = queries.item_of(lowering.engine, lowering.instance, op, source.fact)
+        else:
+            item = queries.next_of(lowering.engine, lowering.instance, op, source.fact)
         iterator = lowering.call(runtime.ITERATE, lowering.to_any(source))
         return any_plan(lowering, iterator, item)
 

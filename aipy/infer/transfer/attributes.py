@@ -212,6 +212,8 @@ def _named_attribute(engine: Engine, item: Atom, name: str) -> Fact:
         if item.data[1] == "property" and name in ("setter", "getter", "deleter"):
             return L.fact((L.atom(Family.NAMED, "descriptor", f"property.{name}", *item.data[2:]),))
         return L.ANY
+    if item.data[0] == "super":
+        raise Unsupported("R026", f"`super().{name}` that is not called is not native yet")
     module, cls = str(item.data[0]), str(item.data[1])
     if name in ("__name__", "__qualname__", "__module__"):
         return L.STR
@@ -278,9 +280,10 @@ def _set_atom(engine: Engine, instance: Instance, op: hir.SetAttribute, item: At
         case Family.BUILTIN:
             engine.escape_fact(value)
             return True
-        case Family.MODULE | Family.NAMED:
-            raise Unsupported("R024", f"assignment to `{name}` of a library module or type")
-    return False
+        case Family.UNBOUND | Family.NONE | Family.INT | Family.STR | Family.FLOAT | Family.BOOL | Family.TUPLE | Family.LIST:
+            return False
+        case _:
+            raise Unsupported("R024", f"assignment to `{name}` of a builtin value, library module or type")
 
 
 def declare_field(engine: Engine, instance: Instance, info: ClassInfo, name: str) -> Variable:

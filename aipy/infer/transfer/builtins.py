@@ -122,7 +122,9 @@ def _length(engine: Engine, instance: Instance, op: Op, args: Sequence[Fact], na
                 part = L.int_fact(len(item.data[0]), len(item.data[0]))
             case Family.INSTANCE:
                 part = calls.call_special(engine, instance, op, item, "__len__", [])
-                part = L.int_fact(0, L.I64_MAX) if not part.is_bottom else part
+                if not calls.is_length(part):
+                    engine.escape(item)  # the runtime checks it
+                part = L.LENGTH if not part.is_bottom else part
             case Family.NONE | Family.BOOL | Family.INT | Family.FLOAT | Family.COMPLEX | Family.FUNCTION | Family.GENERATOR:
                 part = BOTTOM
             case Family.ANY:
@@ -162,6 +164,8 @@ def _range(engine: Engine, instance: Instance, op: Op, args: Sequence[Fact], nam
             return L.iterator_fact("range", L.int_fact(L.I64_MIN, L.I64_MAX))
         return BOTTOM
     known = [limit for limit in limits if limit is not None]
+    if any(low >= L.I64_MAX or high <= L.I64_MIN for low, high in known):
+        raise Unsupported("R073", "`range` with bounds beyond 64 bits is not native yet")
     start = known[0] if len(known) > 1 else (0, 0)
     stop = known[1] if len(known) > 1 else known[0]
     step = known[2] if len(known) > 2 else (1, 1)
@@ -269,6 +273,7 @@ def _extreme(engine: Engine, instance: Instance, op: Op, args: Sequence[Fact], n
     for value, name in zip(args, names, strict=True):
         if name == "key" and value is not L.NONE and not result.is_bottom:
             engine.expose(calls.call_fact(engine, instance, op, value, [result], [""]))
+            escape_key(engine, value)
     element = result
     for value, name in zip(args, names, strict=True):
         if name == "default":
@@ -293,8 +298,16 @@ def _sorted(engine: Engine, instance: Instance, op: Op, args: Sequence[Fact], na
     for value, name in zip(args, names, strict=True):
         if name == "key" and value is not L.NONE and not item.is_bottom:
             engine.expose(calls.call_fact(engine, instance, op, value, [item], [""]))
+            escape_key(engine, value)
     engine.expose(item)
     return list_from(engine, instance, op, args[0], item)
+
+
+def escape_key(engine: Engine, key: Fact) -> None:
+    """The runtime calls a `key` that is no plain function as an object."""
+    for item in key.atoms:
+        if item.family is not Family.FUNCTION:
+            engine.escape(item)
 
 
 def list_from(engine: Engine, instance: Instance, op: Op, source: Fact, item: Fact) -> Fact:

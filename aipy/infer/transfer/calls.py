@@ -387,6 +387,12 @@ def through_runtime(engine: Engine, left: Fact, right: Fact, stem: str, inplace:
 SCALARS = frozenset({Family.NONE, Family.BOOL, Family.INT, Family.FLOAT, Family.STR, Family.BYTES, Family.INSTANCE})
 
 
+def is_length(value: Fact) -> bool:
+    """Whether what `__len__` gives is a length for sure."""
+    only = value.only
+    return value.is_bottom or (only is not None and only.family is Family.INT and L.interval_of(only)[0] >= 0)
+
+
 def may_be_not_implemented(value: Fact) -> bool:
     """Whether the result of an operator's method may be NotImplemented."""
     return value.is_any or any(item.family is Family.NAMED and item.data[1] == "NotImplemented" for item in value.atoms)
@@ -521,7 +527,9 @@ def item_of_atom(engine: Engine, instance: Instance, op: Op, item: Atom) -> Fact
                 iterator = call_special(engine, instance, op, item, "__iter__", [])
                 return next_of(engine, instance, op, iterator)
             if info.find_attribute("__getitem__"):
-                return call_special(engine, instance, op, item, "__getitem__", [L.int_fact(0, L.I64_MAX)])
+                engine.escape(item)  # the runtime iterates by index
+                result = call_special(engine, instance, op, item, "__getitem__", [L.int_fact(0, L.I64_MAX)])
+                return result if all(part.family in SCALARS for part in result.atoms) else L.ANY
             if info.builtin_base() != "object":
                 engine.escape(item)
                 return L.ANY

@@ -5,7 +5,7 @@ from __future__ import annotations
 from aipy.infer import lattice as L
 from aipy.infer.engine import Engine, Unsupported
 from aipy.infer.lattice import BOTTOM, Atom, Fact, Family, Variable
-from aipy.infer.program import Instance
+from aipy.infer.program import ClassInfo, Instance
 from aipy.infer.transfer import calls, methods
 from aipy.ir import hir
 from aipy.ir.op import Op, Value
@@ -272,7 +272,10 @@ def get_iterator(engine: Engine, instance: Instance, op: hir.GetIterator) -> Fac
     value = instance.fact(op.iterable)
     result = BOTTOM
     for item in value.atoms:
-        if item.family is Family.INSTANCE and L.class_of_atom(item).find_attribute("__iter__"):
+        if item.family is Family.INSTANCE and _iterates_by_index(L.class_of_atom(item)):
+            calls.item_of_atom(engine, instance, op, item)
+            result = engine.joiner.join(result, L.ANY)
+        elif item.family is Family.INSTANCE and L.class_of_atom(item).find_attribute("__iter__"):
             made = calls.call_special(engine, instance, op, item, "__iter__", [])
             result = engine.joiner.join(result, made)
         elif item.family in (Family.INT, Family.FLOAT, Family.BOOL, Family.NONE, Family.FUNCTION, Family.COMPLEX, Family.MODULE):
@@ -282,6 +285,10 @@ def get_iterator(engine: Engine, instance: Instance, op: hir.GetIterator) -> Fac
                 engine.any_names["__iter__"] = engine.any_names["__next__"] = None
             result = engine.joiner.join(result, L.fact((item,)))
     return result
+
+
+def _iterates_by_index(info: ClassInfo) -> bool:
+    return info.find_attribute("__iter__") is None and info.find_attribute("__getitem__") is not None
 
 
 def for_next(engine: Engine, instance: Instance, op: hir.ForNext) -> Fact:

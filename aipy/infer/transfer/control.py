@@ -110,7 +110,9 @@ def yield_from(engine: Engine, instance: Instance, op: hir.YieldFrom) -> Fact:
         if part.family is Family.GENERATOR:
             target = part.data[0]
             assert isinstance(target, Instance)
-            result = engine.joiner.join(result, engine.read(instance, target.returns))
+            if engine.read(instance, target.returns) not in (L.NONE, BOTTOM):
+                raise Unsupported("R043", "`yield from` a generator that returns a value is not native yet")
+            result = engine.joiner.join(result, L.NONE)
         else:
             result = engine.joiner.join(result, L.ANY if part.family in (Family.ANY, Family.INSTANCE) else L.NONE)
     return result

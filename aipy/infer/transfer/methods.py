@@ -79,6 +79,8 @@ def call_builtin_method(
 ) -> Fact:
     """What a method of a builtin value gives; bottom for an AttributeError or TypeError."""
     cls = class_of(item)
+    if name in ("encode", "decode"):
+        _check_codec(op)
     if "*" in names or "**" in names:
         engine.escape(item)
         for value in args:
@@ -103,6 +105,19 @@ def call_builtin_method(
         engine.any_names[name] = None
         return L.ANY
     return BOTTOM
+
+
+CODECS = frozenset({"utf8", "utf8sig", "utf16", "utf16le", "utf16be", "utf32", "utf32le", "utf32be", "ascii", "usascii", "latin1", "iso88591"})
+
+
+def _check_codec(op: Op) -> None:
+    """Only some codecs are native, so the name must be a constant."""
+    args = getattr(op, "args", ())
+    if not args:
+        return
+    value = args[0].value if isinstance(args[0], hir.Constant) else None
+    if not isinstance(value, str) or value.lower().replace("-", "").replace("_", "") not in CODECS:
+        raise Unsupported("R072", f"the codec {value!r} is not native yet" if value else "a codec that is not a constant")
 
 
 def constant_fact(engine: Engine, instance: Instance, library: LibraryModule, name: str) -> Fact:
@@ -164,6 +179,9 @@ def _list_sort(engine: Engine, instance: Instance, op: Op, item: Atom, args: Seq
     for value, name in zip(args, names, strict=True):
         if name == "key" and value is not L.NONE and not element.is_bottom:
             engine.expose(calls.call_fact(engine, instance, op, value, [element], [""]))
+            for part in value.atoms:
+                if part.family is not Family.FUNCTION:
+                    engine.escape(part)
     engine.expose(element)
     return L.NONE
 

@@ -13,6 +13,7 @@ from aipy.ir.hir import BinaryOperator, Comparison, UnaryOperator
 from aipy.ir.op import Op
 
 NUMBERS = (Family.BOOL, Family.INT, Family.FLOAT, Family.COMPLEX)
+SCALARS = (*NUMBERS, Family.STR, Family.BYTES, Family.NONE)
 BITWISE = (BinaryOperator.AND, BinaryOperator.OR, BinaryOperator.XOR)
 
 
@@ -97,7 +98,11 @@ def _binary_atoms(
             return L.ANY
         case (BinaryOperator.OR, Family.NAMED | Family.CLASS | Family.NONE, Family.NAMED | Family.CLASS | Family.NONE):
             return L.ANY
-    return BOTTOM  # TypeError
+    if a.family in SCALARS and b.family in SCALARS:
+        return BOTTOM  # TypeError
+    engine.escape(a)
+    engine.escape(b)
+    return L.ANY
 
 
 def binary_numbers(operator: BinaryOperator, a: Atom, b: Atom) -> Fact:
