@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from aipy.analysis.effects import can_raise
 from aipy.analysis.loops import find_loops
 from aipy.analysis.order import blocks_in_order
 from aipy.emit.constants import is_constant
@@ -57,7 +60,7 @@ def emit_wide(program: Program, function: MirFunction) -> str:
         emitter.start(f"in{entry.number}")
         enter_from_frame(emitter, entry, own)
         emitter.line(f"br label %b{blocks.index(function.entry)}" if entry.number == 0 else f"br label %at{entry.number}")
-    tops = entered_at_top(entries)
+    tops = entered_at_top(entries, lambda op: can_raise(op, program.functions))
     points = {(entry.op, entry.after): entry for entry in entries if entry.number}
     emit_blocks(emitter, tops, points)
     deeper = ["  %deeper = add i64 %depth, 1"] if function.counts_depth else []
@@ -119,22 +122,30 @@ def _enter_point(emitter: FunctionEmitter, entry: Entry, reached: bool) -> bool:
     return True
 
 
-def entered_at_top(entries: list[Entry]) -> set[Block]:
-    """The blocks of wide code that are reached through edges, or hold the function's start."""
+def entered_at_top(entries: list[Entry], raises: Callable[[Op], bool]) -> set[Block]:
+    """The blocks of wide code that are reached through edges, or hold the function's start. From a point within a
+    block its handler is reached only if an op after that point raises."""
     tops: set[Block] = set()
-    work = []
+    work: list[Block] = []
+
+    def reach(block: Block) -> None:
+        if block not in tops:
+            tops.add(block)
+            work.append(block)
+
     for entry in entries:
-        assert entry.op.block is not None
+        block = entry.op.block
+        assert block is not None
         if entry.number == 0:
-            tops.add(entry.op.block)
-        work.append(entry.op.block)
-    seen = set(work)
+            reach(block)
+            continue
+        rest = block.ops[block.ops.index(entry.op) + entry.after :]
+        for edge in block.edges():
+            if edge is not block.unwind or any(raises(op) for op in rest):
+                reach(edge.target)
     while work:
         for edge in work.pop().edges():
-            tops.add(edge.target)
-            if edge.target not in seen:
-                seen.add(edge.target)
-                work.append(edge.target)
+            reach(edge.target)
     return tops
 
 

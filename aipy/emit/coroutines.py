@@ -7,6 +7,7 @@ suspensions. `aipy.resume` runs a body to its next suspension; a body that has e
 
 from __future__ import annotations
 
+from aipy.analysis.effects import can_raise
 from aipy.analysis.order import blocks_in_order
 from aipy.emit.body import emit_blocks, entered_at_top
 from aipy.emit.function import Exit, symbol_of
@@ -145,7 +146,7 @@ def _emit_wide_code(narrow: BodyEmitter, wide: BodyEmitter, words: dict[Value, s
             narrow.line(f"store {llvm_type(param_type(param.type))} {name}, ptr {wide.slots[param]}")
         narrow.line(f"br label %{wide.labels[function.entry]}")
     points = {(entry.op, entry.after): entry for entry in entries if entry.number}
-    emit_blocks(wide, entered_at_top(entries), points)
+    emit_blocks(wide, entered_at_top(entries, lambda op: can_raise(op, program.functions)), points)
 
 
 def _leave(narrow: BodyEmitter, wide: BodyEmitter, exit: Exit, words: dict[Value, str]) -> None:

@@ -197,6 +197,9 @@ def argument(lowering: Lowering, held: Held, parameter: Parameter, type: MirType
                 return operators.as_int(lowering, held)
             if source is Kind.INT:
                 assert held.value is not None
+                limits = L.bounds(held.fact)
+                if limits is not None and (limits[0] >= L.I64_MAX or limits[1] <= L.I64_MIN):
+                    return None  # never fits: the call by name raises what CPython does
                 if annotation == "Index":
                     return lowering.emit(integers.IntClip(held.value), T.I64)
                 return lowering.emit(integers.IntIndex(held.value, True), T.I64)

@@ -15,7 +15,7 @@ from aipy.ir.mir.constants import ConstFloat
 from aipy.ir.op import Op, Value
 from aipy.ir.types import Kind
 from aipy.specialize import calls, runtime
-from aipy.specialize.lowering import Held, Lowering, only_atom
+from aipy.specialize.lowering import Held, Lowering, NotNative, only_atom
 from aipy.specialize.representation import representation
 
 INT_OPS: dict[BinaryOperator, type[Op]] = {
@@ -111,6 +111,9 @@ def repeat_list(lowering: Lowering, op: Op, count: Held) -> Held | None:
     lazy = lowering.program.delayed_items.get(op.left)
     if lazy is None:
         return None
+    limits = L.bounds(count.fact)
+    if limits is not None and limits[0] >= L.I64_MAX:
+        raise NotNative("R073", "a list repeated more than 2**63 times is not native yet")
     number = as_int(lowering, count)
     if number.type is not None and number.type.kind is Kind.INT:
         number = lowering.emit(integers.IntIndex(number, True), T.I64)

@@ -59,6 +59,8 @@ def get_atom(engine: Engine, instance: Instance, op: Op, item: Atom, name: str) 
         return declared.from_annotation(engine, instance, op, member.returns, item)
     if methods.has_method(engine, item, name):
         return L.method_fact(L.fact((item,)), name, None)
+    if item.family is Family.ITERATOR:
+        raise Unsupported("R031", f"`{name}` of an iterator or view is not native yet")
     engine.escape(item)
     engine.any_names[name] = None
     return L.ANY
@@ -277,7 +279,7 @@ def _set_atom(engine: Engine, instance: Instance, op: hir.SetAttribute, item: At
             engine.escape(item)
             engine.escape_fact(value)
             return True
-        case Family.BUILTIN:
+        case Family.BUILTIN if calls.is_exception_name(engine, str(item.data[0])):
             engine.escape_fact(value)
             return True
         case Family.UNBOUND | Family.NONE | Family.INT | Family.STR | Family.FLOAT | Family.BOOL | Family.TUPLE | Family.LIST:

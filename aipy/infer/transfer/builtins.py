@@ -231,6 +231,7 @@ def _iterator(kind: str) -> Rule:
 
 def _next(engine: Engine, instance: Instance, op: Op, args: Sequence[Fact], names: Sequence[str]) -> Fact:
     value = calls.next_of(engine, instance, op, args[0])
+    engine.expose(args[0])
     return engine.joiner.join(value, args[1]) if len(args) > 1 else value
 
 

@@ -63,7 +63,7 @@ def make_class(engine: Engine, instance: Instance, op: hir.MakeClass) -> Fact:
     if "__del__" in info.attributes:
         raise Unsupported("R070", f"`{op.class_name}.__del__` can see when values are dropped, which is not exact yet")
     for name in ("__getattribute__", "__new__", "__init_subclass__", "__set_name__", "__class_getitem__", "__getstate__"):
-        if name in info.attributes and name != "__class_getitem__":
+        if name in info.attributes:
             raise Unsupported("R052", f"`{op.class_name}.{name}` is not native yet")
     if "__eq__" in info.attributes and "__hash__" not in info.attributes:
         info.attributes["__hash__"] = Variable("__hash__", L.NONE)

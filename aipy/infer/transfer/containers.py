@@ -190,7 +190,7 @@ def _get_item_atom(engine: Engine, instance: Instance, op: Op, item: Atom, index
             engine.escape_fact(index)
             engine.any_names["__getitem__"] = None
             return L.ANY
-        case Family.CLASS | Family.NAMED:
+        case Family.NAMED:
             return L.fact((item,))  # a generic alias: `list[int]`
     return BOTTOM
 

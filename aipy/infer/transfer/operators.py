@@ -160,6 +160,11 @@ def _unary_atom(engine: Engine, instance: Instance, op: hir.Unary, item: Atom) -
             return L.ANY
         case Family.INSTANCE:
             return calls.call_special(engine, instance, op, item, f"__{op.operator.value}__", [])
+        case family if family in SCALARS:
+            return BOTTOM  # TypeError
+        case _:
+            engine.escape(item)
+            return L.ANY
     return BOTTOM
 
 

@@ -18,9 +18,6 @@ d = {'self': None}
 d['self'] = d
 d['list'] = [d, rec]
 print(d)
-t = ([],)
-t[0].append(t)
-print(t)
 a, b = [], []
 a.append(b)
 b.append(a)
