@@ -230,7 +230,7 @@ def _typed_item(lowering: Lowering, op: Op, held: Held, only: Atom, index: Held,
             value = only.data[1]
             assert isinstance(value, Variable)
             return methods.dict_value(lowering, held.value, place, value.root().fact)
-        case Family.CLASS | Family.NAMED:
+        case Family.NAMED:
             return Held(None, result)
     return None
 

@@ -86,9 +86,7 @@ class Iteration:
                     made = instance_plan(lowering, op, source)
                     if made is not None:
                         return made
-        if isinstance(op, hir.GetIterator):
-            item = queries.next_of(lowering.engine, lowering.instance, op, lowering.fact(op))
-        elif source.fact.has(Family.INSTANCE):
+        if source.fact.has(Family.INSTANCE):
             item = queries.item_of(lowering.engine, lowering.instance, op, source.fact)
         else:
             item = queries.next_of(lowering.engine, lowering.instance, op, source.fact)

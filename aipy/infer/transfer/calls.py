@@ -342,7 +342,6 @@ def operator_candidate(stem: str, a: Atom, b: Atom, inplace: bool) -> tuple[bool
     reflected = f"__r{stem}__"
     overrides = right is not None and left is not right and right.find_attribute(reflected) is not None
     if left is not None:
-        assert right is None or not overrides or right is not left
         if inplace and left.find_attribute(f"__i{stem}__"):
             return False, f"__i{stem}__"
         if right is not None and overrides and left in right.ancestry and right.find_attribute(reflected) != left.find_attribute(reflected):
