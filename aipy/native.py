@@ -62,7 +62,7 @@ def compile_native(session: Session, source: Source) -> NativeResult:
         message = "native code has the behaviour of CPython {}.{} so far".format(*NATIVE_VERSION)
         return _all_interpreted(source, codes.OTHER_PYTHON, message)
     try:
-        pipeline = _load_pipeline()
+        pipeline = _load_pipeline() if session.native else None
         if pipeline is None:
             return _all_interpreted(source, codes.NOT_YET_NATIVE, "not compiled natively yet")
         result = pipeline.compile_to_object(session, source.path)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import os
+import warnings
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +17,7 @@ from aipy.ir.function import Function, FunctionKind
 from aipy.ir.module import MirModule
 from aipy.session import Session
 from aipy.syntax.deep import with_deep_stack
+from aipy.syntax.source import SourceFile
 
 
 @dataclass(slots=True)
@@ -70,10 +73,12 @@ def analyze(path: Path) -> Front:
     graph = find_modules(path)
     modules: dict[str, Function] = {}
     sources: dict[str, list[str]] = {}
+    shown: dict[str, str] = {}  # as tracebacks name the files
     observed = any(_sees_releases(source.text) for source in graph.sources.values())
     for name, source in graph.sources.items():
         modules[name] = build_module(source, name, observe_release=observed)
-        sources[str(graph.files[name])] = source.text.splitlines()
+        shown[name] = os.path.join(os.getcwd(), graph.files[name])
+        sources[shown[name]] = source.text.splitlines()
     engine = Engine(
         modules,
         load_builtins(),
@@ -83,13 +88,24 @@ def analyze(path: Path) -> Front:
         known_builtins=frozenset(RULES),
         load_text=text_loader(source.tree for source in graph.sources.values()),
     )
+    for name, source in graph.sources.items():
+        if warns(source):
+            engine.obstacle(modules[name], None, "R075", "CPython has a warning about the text of this module")
     engine.check_function(modules["__main__"])
     engine.run()
     obstacles = list(engine.obstacles)
     mir = None
     if not obstacles:
-        mir, obstacles = specialize(engine, {name: str(file) for name, file in graph.files.items()}, sources)
+        mir, obstacles = specialize(engine, shown, sources)
     return Front(engine, modules, graph.files, obstacles, mir)
+
+
+def warns(source: SourceFile) -> bool:
+    """Whether compiling a module makes CPython print a warning."""
+    with warnings.catch_warnings(record=True) as seen:
+        warnings.simplefilter("always")
+        compile(source.text, str(source.path), "exec", dont_inherit=True)
+    return any(issubclass(warning.category, SyntaxWarning) for warning in seen)
 
 
 def _sees_releases(text: str) -> bool:
@@ -197,9 +213,7 @@ def _reports(front: Front) -> list[FunctionReport]:
         reasons = by_function.get(function, [])
         if left and not reasons and first is not None:
             line = first.span.line if first.span else first.function.line
-            reasons = [
-                Reason(function.line, 1, LEFT_WITH_THE_REST.name, f"the program is left to CPython because of line {line}", first.message)
-            ]
+            reasons = [Reason(function.line, 1, LEFT_WITH_THE_REST.name, f"the program is left to CPython because of line {line}", first.message)]
         tier = Tier.INTERPRETED if left else Tier.NATIVE
         rows.append(FunctionReport(function.qualified or function.name, function.line, tier, tuple(reasons)))
     return rows

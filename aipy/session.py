@@ -53,6 +53,11 @@ class Session:
     sink: Sink
     progress: Progress
 
+    @property
+    def native(self) -> bool:
+        """Whether native code is wanted; `AIPY_NATIVE=0` leaves every program to CPython, to compare."""
+        return os.environ.get("AIPY_NATIVE") != "0"
+
     def key(self, *parts: str | bytes) -> str:
         """Returns the cache key of a result that depends on aipy, on the options and on the parts."""
         options = self.options
@@ -65,6 +70,7 @@ class Session:
                 str(options.optimization),
                 str(options.standalone),
                 str(options.debug),
+                str(self.native),
                 *parts,
             ]
         )

@@ -14,6 +14,13 @@ from pathlib import Path
 import pytest
 from conftest import Outcome, aipy, execute, other_pythons
 
+
+@pytest.fixture(autouse=True)
+def through_cpython(monkeypatch: pytest.MonkeyPatch) -> None:
+    """These programs are about the launcher; `tests/test_programs.py` runs native ones."""
+    monkeypatch.setenv("AIPY_NATIVE", "0")
+
+
 PROGRAMS: dict[str, str] = {
     "identity": """
         '''doc'''

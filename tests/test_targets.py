@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
+from aipy.library.header import write
 from aipy.link.runtime import runtime_sources
 from aipy.link.zig import compile_c
 from aipy.session import open_session
@@ -30,7 +31,9 @@ def test_this_machine_is_a_target() -> None:
 @pytest.mark.parametrize("name", target_names())
 def test_runtime_compiles(name: str, tmp_path: Path) -> None:
     session = open_session(target=name)
-    for source in runtime_sources(session):
+    generated = tmp_path / "generated"
+    write(generated)
+    for source in [*runtime_sources(session), *generated.glob("*.c")]:
         output = tmp_path / f"{source.stem}.o"
-        compile_c(session, source, output, [ROOT / "runtime" / "include"], ["-Werror"])
+        compile_c(session, source, output, [ROOT / "runtime" / "include", generated], ["-Werror"])
         assert output.read_bytes().startswith(_MAGIC[session.options.target.object_format])

@@ -388,6 +388,4 @@ class Builder:
         return function
 
 
-BOOL_OPS: frozenset[type[Value]] = frozenset(
-    {Truth, Not, Is, Contains, MatchException, MatchSequence, MatchMapping}
-)
+BOOL_OPS: frozenset[type[Value]] = frozenset({Truth, Not, Is, Contains, MatchException, MatchSequence, MatchMapping})

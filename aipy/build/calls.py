@@ -67,9 +67,7 @@ def _super(builder: Builder, node: ast.Call, span: Span) -> Value | None:
     return builder.emit(Super(cell_of(builder, "__class__"), first), span)
 
 
-def build_arguments(
-    builder: Builder, args: list[ast.expr], keywords: list[ast.keyword], callee: Value | None, span: Span
-) -> Arguments:
+def build_arguments(builder: Builder, args: list[ast.expr], keywords: list[ast.keyword], callee: Value | None, span: Span) -> Arguments:
     """The operands and names of a call, evaluated in order."""
     starred = any([argument.__class__ is ast.Starred for argument in args])
     if keywords:
@@ -122,9 +120,7 @@ def _is_quiet(builder: Builder, node: ast.expr) -> bool:
     return value is not builder.reader.unbound and (isinstance(value, Op) or value not in builder.reader.phis)
 
 
-def _unpacked_arguments(
-    builder: Builder, args: list[ast.expr], keywords: list[ast.keyword], callee: Value | None, span: Span
-) -> Arguments:
+def _unpacked_arguments(builder: Builder, args: list[ast.expr], keywords: list[ast.keyword], callee: Value | None, span: Span) -> Arguments:
     """As CPython's CALL_FUNCTION_EX: positional arguments gathered in a list, keywords in a dict."""
     values: list[Value] = []
     names: list[str] = []
@@ -146,9 +142,7 @@ def _unpacked_arguments(
     return tuple(values), tuple(names)
 
 
-def _unpacked_keywords(
-    builder: Builder, keywords: list[ast.keyword], callee: Value | None, span: Span
-) -> Value:
+def _unpacked_keywords(builder: Builder, keywords: list[ast.keyword], callee: Value | None, span: Span) -> Value:
     merged: Value | None = None
     run: list[Value] = []
     for keyword in keywords:
@@ -167,9 +161,7 @@ def _unpacked_keywords(
     return merged
 
 
-def _merge_run(
-    builder: Builder, merged: Value | None, run: list[Value], callee: Value | None, span: Span
-) -> Value:
+def _merge_run(builder: Builder, merged: Value | None, run: list[Value], callee: Value | None, span: Span) -> Value:
     part = builder.emit(MakeDict(tuple(run)), span)
     if merged is None:
         return part

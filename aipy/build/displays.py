@@ -132,9 +132,7 @@ def build_dict(builder: Builder, node: ast.Dict) -> Value:
     """`{a: b, **c}`: runs of items are stored after all of a run are evaluated, long runs one by one."""
     span = builder.span(node)
     pairs = list(zip(node.keys, node.values, strict=True))
-    if all(key is not None for key in node.keys) and (
-        len(pairs) * 2 <= STACK_GUIDELINE or all(key.__class__ is ast.Constant for key in node.keys)
-    ):
+    if all(key is not None for key in node.keys) and (len(pairs) * 2 <= STACK_GUIDELINE or all(key.__class__ is ast.Constant for key in node.keys)):
         return _make_dict(builder, pairs, span)
     display: Value | None = None
     run: list[tuple[ast.expr | None, ast.expr]] = []

@@ -102,10 +102,7 @@ def _subscript(builder: Builder, node: ast.Subscript) -> Value:
 
 def _slice(builder: Builder, node: ast.Slice) -> Value:
     span = builder.span(node)
-    parts = [
-        builder.constant(None, span) if part is None else builder.value(part)
-        for part in (node.lower, node.upper, node.step)
-    ]
+    parts = [builder.constant(None, span) if part is None else builder.value(part) for part in (node.lower, node.upper, node.step)]
     return builder.emit(MakeSlice(*parts), span)
 
 

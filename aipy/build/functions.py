@@ -38,16 +38,10 @@ def _make_function(builder: Builder, node: ast.FunctionDef | ast.AsyncFunctionDe
     scope = builder.module.scopes.of[node]
     index = build_function(builder, node, scope)
     cells = tuple([cell_of(builder, name) for name in scope.free])
-    return builder.emit(
-        MakeFunction(
-            index, defaults, keyword_defaults, keyword_names, cells, annotations, names
-        ), builder.span(node)
-    )
+    return builder.emit(MakeFunction(index, defaults, keyword_defaults, keyword_names, cells, annotations, names), builder.span(node))
 
 
-def build_defaults(
-    builder: Builder, arguments: ast.arguments
-) -> tuple[tuple[Value, ...], tuple[Value, ...], tuple[str, ...]]:
+def build_defaults(builder: Builder, arguments: ast.arguments) -> tuple[tuple[Value, ...], tuple[Value, ...], tuple[str, ...]]:
     """Values of positional defaults, of keyword-only defaults, and the names of the latter."""
     defaults = tuple([builder.value(default) for default in arguments.defaults])
     keyword_defaults = []
@@ -59,9 +53,7 @@ def build_defaults(
     return defaults, tuple(keyword_defaults), tuple(keyword_names)
 
 
-def _annotations(
-    builder: Builder, node: ast.FunctionDef | ast.AsyncFunctionDef
-) -> tuple[tuple[str, ...], tuple[Value, ...]]:
+def _annotations(builder: Builder, node: ast.FunctionDef | ast.AsyncFunctionDef) -> tuple[tuple[str, ...], tuple[Value, ...]]:
     arguments = node.args
     annotated = [
         (builder.mangled(argument.arg), argument.annotation)
@@ -117,14 +109,10 @@ def build_lambda(builder: Builder, node: ast.Lambda) -> Value:
         inner.return_value(value)
     index = close_function(builder, inner)
     cells = tuple([cell_of(builder, name) for name in scope.free])
-    return builder.emit(
-        MakeFunction(index, defaults, keyword_defaults, keyword_names, cells, (), ()), builder.span(node)
-    )
+    return builder.emit(MakeFunction(index, defaults, keyword_defaults, keyword_names, cells, (), ()), builder.span(node))
 
 
-def open_function(
-    builder: Builder, name: str, kind: FunctionKind, signature: Signature, line: int, scope: Scope
-) -> Builder:
+def open_function(builder: Builder, name: str, kind: FunctionKind, signature: Signature, line: int, scope: Scope) -> Builder:
     """A builder for an inner function, its parameters and cells in place."""
     function = Function(name_inside(builder, name), builder.module.name, kind, signature, line)
     function.qualified = qualified_inside(builder, name)
@@ -189,11 +177,7 @@ def signature_of(scope: Scope, arguments: ast.arguments) -> Signature:
 
 def is_docstring(statement: ast.stmt) -> bool:
     """The statement is a str constant alone."""
-    return (
-        isinstance(statement, ast.Expr)
-        and isinstance(statement.value, ast.Constant)
-        and isinstance(statement.value.value, str)
-    )
+    return isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant) and isinstance(statement.value.value, str)
 
 
 def docstring_of(builder: Builder, statement: ast.stmt) -> str:

@@ -32,9 +32,7 @@ def build_while(builder: Builder, node: ast.While) -> None:
     builder.start(after)
 
 
-def _loop_body(
-    builder: Builder, body: list[ast.stmt], header: OpenBlock, after: OpenBlock, iterator: Value | None = None
-) -> None:
+def _loop_body(builder: Builder, body: list[ast.stmt], header: OpenBlock, after: OpenBlock, iterator: Value | None = None) -> None:
     """`iterator` is dropped where `break` and `return` leave the loop."""
     leave: Callable[[Builder], None] | None = None
     if iterator is not None and builder.module.observe_release:

@@ -19,9 +19,7 @@ from aipy.syntax.source import SourceFile
 _RULES = Rules(EXPRESSIONS, STATEMENTS)
 
 
-def build_module(
-    source: SourceFile | ast.Module | str | bytes, module_name: str, *, observe_release: bool = False, expand: bool = True
-) -> Function:
+def build_module(source: SourceFile | ast.Module | str | bytes, module_name: str, *, observe_release: bool = False, expand: bool = True) -> Function:
     """Builds the module body; functions and class bodies inside are its `inner`, theirs in turn in theirs.
 
     `observe_release` marks the places where CPython drops local variables with `end_of_life`; `expand` writes out

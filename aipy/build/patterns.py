@@ -72,9 +72,7 @@ def _value(builder: Builder, pattern: ast.MatchValue, subject: Value, failed: Op
     _require(builder, builder.emit(Compare(Comparison.EQ, subject, value), span), failed, span)
 
 
-def _singleton(
-    builder: Builder, pattern: ast.MatchSingleton, subject: Value, failed: OpenBlock, captures: Captures
-) -> None:
+def _singleton(builder: Builder, pattern: ast.MatchSingleton, subject: Value, failed: OpenBlock, captures: Captures) -> None:
     span = builder.span(pattern)
     value = builder.constant(pattern.value, span)
     _require(builder, builder.emit(Is(subject, value), span), failed, span)
@@ -129,9 +127,7 @@ def _sequence(builder: Builder, pattern: ast.MatchSequence, subject: Value, fail
         _test(builder, each, item, failed, captures)
 
 
-def _items_by_index(
-    builder: Builder, pattern: ast.MatchSequence, star: int, subject: Value, failed: OpenBlock, captures: Captures
-) -> None:
+def _items_by_index(builder: Builder, pattern: ast.MatchSequence, star: int, subject: Value, failed: OpenBlock, captures: Captures) -> None:
     """Reads only the items wanted, those behind the star from the end."""
     span = builder.span(pattern)
     size = len(pattern.patterns)
@@ -148,9 +144,7 @@ def _items_by_index(
         _test(builder, each, item, failed, captures)
 
 
-def _require_length(
-    builder: Builder, subject: Value, comparison: Comparison, count: int, failed: OpenBlock, span: Span
-) -> None:
+def _require_length(builder: Builder, subject: Value, comparison: Comparison, count: int, failed: OpenBlock, span: Span) -> None:
     length = builder.emit(GetLength(subject), span)
     wanted = builder.constant(count, span)
     _require(builder, builder.emit(Compare(comparison, length, wanted), span), failed, span)
@@ -182,9 +176,7 @@ def _mapping(builder: Builder, pattern: ast.MatchMapping, subject: Value, failed
         captures[pattern.rest] = builder.emit(MatchRest(subject, keys), span)
 
 
-def _items_of(
-    builder: Builder, found: Op, patterns: list[ast.pattern], failed: OpenBlock, captures: Captures, span: Span
-) -> None:
+def _items_of(builder: Builder, found: Op, patterns: list[ast.pattern], failed: OpenBlock, captures: Captures, span: Span) -> None:
     """`found` is None or a tuple of what the patterns are tested on."""
     passed = OpenBlock()
     none = builder.emit(Constant(None), span)

@@ -1,8 +1,8 @@
 """Removes the empty blocks that building front to back leaves behind.
 
-    b1: jump b2(%0)          an edge to b1 becomes one to b2(%0)
-    b1: ...; jump b2         with no other way to b2 and the same handler: one block
-    b1(%0): reraise %0       an exception that would arrive here goes where this block's goes
+b1: jump b2(%0)          an edge to b1 becomes one to b2(%0)
+b1: ...; jump b2         with no other way to b2 and the same handler: one block
+b1(%0): reraise %0       an exception that would arrive here goes where this block's goes
 """
 
 from __future__ import annotations

@@ -66,9 +66,7 @@ def _comprehension_is_frame(builder: Builder) -> bool:
     return builder.module.version < (3, 12)
 
 
-def _load_local(
-    builder: Builder, key: VariableKey, name: str, node: ast.expr | ast.stmt, free: bool
-) -> Value:
+def _load_local(builder: Builder, key: VariableKey, name: str, node: ast.expr | ast.stmt, free: bool) -> Value:
     value = builder.current.definitions.get(key)
     if value is None:
         value = builder.reader.read(builder.current, key)

@@ -588,6 +588,13 @@ _row(
     """,
 )
 _row(
+    "R075",
+    "text that CPython warns about",
+    """
+    CPython prints a SyntaxWarning when it compiles this module, such as for `x is 1`. Mend what the warning names.
+    """,
+)
+_row(
     "R090",
     "value that cannot change its form",
     """

@@ -65,9 +65,7 @@ def emit_wide(program: Program, function: MirFunction) -> str:
     emit_blocks(emitter, tops, points)
     deeper = ["  %deeper = add i64 %depth, 1"] if function.counts_depth else []
     stores = [f"  store {llvm_type(type)} {no_words(type)}, ptr {slot}" for type, slot in emitter.own_words]
-    head = (
-        f"define internal fastcc {return_type(function, True)} @{symbol_of(function, '.wide')}({_parameters(function, ['i32 %point'])}) #1 {{"
-    )
+    head = f"define internal fastcc {return_type(function, True)} @{symbol_of(function, '.wide')}({_parameters(function, ['i32 %point'])}) #1 {{"
     return "\n".join([head, "entry:", *emitter.allocas, *stores, *deeper, "  br label %entry.switch", *emitter.lines, "}\n"])
 
 
@@ -186,8 +184,7 @@ def _count_depth(program: Program, function: MirFunction, wide: bool = False) ->
         "  %deep = icmp sge i64 %depth, %limit",
         f"  br i1 %deep, label %too.deep, label %count{UNLIKELY}",
         "too.deep:",
-        "  call i32 (ptr, ptr, ptr, ...) @aipy_raise_text("
-        f"ptr %thread, ptr @{program.object('aipy_RecursionError_type')}, ptr @{message})",
+        f"  call i32 (ptr, ptr, ptr, ...) @aipy_raise_text(ptr %thread, ptr @{program.object('aipy_RecursionError_type')}, ptr @{message})",
         f"  {failed}",
         "count:",
         "  %deeper = add i64 %depth, 1",

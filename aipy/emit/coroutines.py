@@ -78,9 +78,7 @@ def _emit_body(program: Program, function: MirFunction) -> str:
     blocks = blocks_in_order(function)
     narrow = BodyEmitter(program, function, blocks, wide=False)
     wide = BodyEmitter(program, function, blocks, wide=True, prefix="w")
-    words: dict[Value, str] = {
-        param: f"%a{index}" for index, param in enumerate(function.entry.params) if not is_nothing(param_type(param.type))
-    }
+    words: dict[Value, str] = {param: f"%a{index}" for index, param in enumerate(function.entry.params) if not is_nothing(param_type(param.type))}
     opening = _open_frame(narrow, words)
     narrow.start("begin")
     narrow.load_depth()

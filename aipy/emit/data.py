@@ -22,7 +22,7 @@ class StaticData:
 
     def c_string(self, text: bytes) -> str:
         """Zero-ended bytes for the C runtime."""
-        return self._once(("c", text), lambda symbol: f'@{symbol} = private unnamed_addr constant {c_array(text, 1)}')
+        return self._once(("c", text), lambda symbol: f"@{symbol} = private unnamed_addr constant {c_array(text, 1)}")
 
     def text(self, value: str) -> str:
         """An aipy_str."""

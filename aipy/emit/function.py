@@ -189,10 +189,7 @@ class FunctionEmitter:
 
     def _operands(self, edge: Edge, extra: Sequence[str]) -> list[str]:
         params = edge.target.params
-        own = [
-            "" if is_nothing(param_type(param.type)) else self.use(argument)
-            for param, argument in zip(params[len(extra) :], edge.args, strict=True)
-        ]
+        own = ["" if is_nothing(param_type(param.type)) else self.use(argument) for param, argument in zip(params[len(extra) :], edge.args, strict=True)]
         return [*extra, *own]
 
     def _pass(self, edge: Edge, operands: list[str]) -> None:
@@ -479,4 +476,3 @@ def phi_text(emitter: FunctionEmitter, block: Block) -> str:
 def symbol_of(function: MirFunction, suffix: str = "") -> str:
     """The LLVM name of a function or of what belongs to it."""
     return quote(function.symbol + suffix)
-

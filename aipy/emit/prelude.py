@@ -440,14 +440,16 @@ HELPERS["aipy.word.or"] = word_operation("aipy.word.or", 11, "  %value = or i64 
 HELPERS["aipy.word.xor"] = word_operation("aipy.word.xor", 12, "  %value = xor i64 %left, %right\n  %word = or i64 %value, 1\n  ret i64 %word\n")
 
 # What each helper calls, to be emitted or declared with it.
-NEEDS: dict[str, tuple[str, ...]] = {
-    name: tuple(other for other in HELPERS if other != name and f"@{other}(" in text) for name, text in HELPERS.items()
-}
+NEEDS: dict[str, tuple[str, ...]] = {name: tuple(other for other in HELPERS if other != name and f"@{other}(" in text) for name, text in HELPERS.items()}
 RUNTIME_NEEDS = (
     "aipy_list_widen",
     "aipy_list_append_any",
     "aipy_str_equal",
-    "aipy_destroy", "aipy_int_from_i64", "aipy_int_to_i64", "aipy_int_binary", "llvm.sadd.with.overflow.i64",
+    "aipy_destroy",
+    "aipy_int_from_i64",
+    "aipy_int_to_i64",
+    "aipy_int_binary",
+    "llvm.sadd.with.overflow.i64",
     "llvm.ssub.with.overflow.i64",
     "llvm.smul.with.overflow.i64",
 )

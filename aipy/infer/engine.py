@@ -272,9 +272,7 @@ class Engine:
     def _covering(self, closure: Closure, params: list[Fact]) -> Instance:
         """After the fixed point: an instance whose parameters are above these."""
         for instance in closure.instances:
-            if instance.visits and all(
-                self.joiner.join(own, value) is own for own, value in zip(instance.params, params, strict=True)
-            ):
+            if instance.visits and all(self.joiner.join(own, value) is own for own, value in zip(instance.params, params, strict=True)):
                 return instance
         raise Unsupported("R099", f"no specialisation of `{closure.function.name}` takes these arguments")
 

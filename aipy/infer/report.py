@@ -24,6 +24,8 @@ def _name(item: L.Atom, depth: int) -> str:
             parts = [_inner(part, depth) for part in item.data if isinstance(part, Variable)]
             base = "frozenset" if item.family is Family.SET and item.data[1] else item.family.name.lower()
             return f"{base}[{', '.join(parts)}]"
+        case Family.TUPLE if depth > 3:
+            return "tuple"
         case Family.TUPLE:
             items = item.data[0]
             if isinstance(items, tuple):
@@ -74,9 +76,7 @@ def type_records(engine: Engine, files: dict[str, str]) -> list[dict[str, object
     return records
 
 
-def _collect(
-    instance: Instance, files: dict[str, str], joined: dict[tuple[str, int, int, str, str, str], set[str]]
-) -> None:
+def _collect(instance: Instance, files: dict[str, str], joined: dict[tuple[str, int, int, str, str, str], set[str]]) -> None:
     function = instance.function
     file = files.get(function.module, function.module)
     name = function.qualified or function.name
@@ -101,8 +101,7 @@ def show_facts(engine: Engine, wanted: str | None) -> str | None:
         if instance.replaced_by is not None or wanted not in (None, function.name, function.qualified):
             continue
         params = ", ".join(
-            f"{name}: {' | '.join(type_names(value))} ({L.show(value)})"
-            for name, value in zip(function.signature.names(), instance.params, strict=False)
+            f"{name}: {' | '.join(type_names(value))} ({L.show(value)})" for name, value in zip(function.signature.names(), instance.params, strict=False)
         )
         result = " | ".join(type_names(instance.returns.root().fact)) or "Never"
         lines.append(f"{function.qualified or function.name}#{instance.serial}({params}) -> {result}{' boxed' if instance.boxed else ''}")

@@ -149,9 +149,7 @@ class Op(OpState):
     alias: ClassVar[str] = ""  # the operand field that the result is part of
     borrowed: ClassVar[bool] = False  # the result is held by the running call's caller
 
-    def __init_subclass__(
-        cls, *, name: str = "", effects: Effects = PURE, terminator: bool = False
-    ) -> None:
+    def __init_subclass__(cls, *, name: str = "", effects: Effects = PURE, terminator: bool = False) -> None:
         super().__init_subclass__()
         if not name:
             return

@@ -110,9 +110,7 @@ class _Checker:
             for value in block.unwind.args:
                 self._check_dominates(value, start, block, before, after, None)
 
-    def _check_dominates(
-        self, value: Value, node: int, block: Block, before: list[int], after: list[int], user: Op | None
-    ) -> None:
+    def _check_dominates(self, value: Value, node: int, block: Block, before: list[int], after: list[int], user: Op | None) -> None:
         what = "the unwind edge" if user is None else user.name
         home = value.block
         if home is None or home not in self.number:

@@ -252,9 +252,7 @@ def _methods(modules: list[LibraryModule], types: CTypes, sources: Sources) -> s
     module_rows: list[str] = []
     number = 0
     for module in modules:
-        tables: list[tuple[str, bool, dict[str, tuple[Member, ...]]]] = [
-            (declared.name, False, declared.members) for declared in module.classes.values()
-        ]
+        tables: list[tuple[str, bool, dict[str, tuple[Member, ...]]]] = [(declared.name, False, declared.members) for declared in module.classes.values()]
         tables.append((module.name, True, module.functions))
         for owner, is_function, members in tables:
             names = []
@@ -333,15 +331,17 @@ def _native(member: Member, number: int, overload: str, is_function: bool, types
     )
     if member.is_property:
         flags = "AIPY_NATIVE_GETTER | AIPY_NATIVE_METHOD" if member.is_method else "AIPY_NATIVE_GETTER"
-    kind = "aipy_builtin_type" if is_function or member.is_static or member.name == "__new__" else (
-        "aipy_getset_type" if member.is_property else "aipy_method_descriptor_type"
+    kind = (
+        "aipy_builtin_type"
+        if is_function or member.is_static or member.name == "__new__"
+        else ("aipy_getset_type" if member.is_property else "aipy_method_descriptor_type")
     )
     result = []
     if rows:
         result += [f"static const aipy_parameter parameters_{number}[] = {{", *rows, "};"]
     result += _thunk(member, number, arguments, types)
     result.append(
-        f"static aipy_native native_{number} = {{{{AIPY_IMMORTAL, &{kind}}}, \"{member.name}\", 0, \"{member.owner}\", "
+        f'static aipy_native native_{number} = {{{{AIPY_IMMORTAL, &{kind}}}, "{member.name}", 0, "{member.owner}", '
         f"{flags}, {int(is_function)}, {len(rows)}, {f'parameters_{number}' if rows else '0'}, call_{number}, {overload}}};"
     )
     return result
@@ -362,9 +362,7 @@ def _thunk(member: Member, number: int, arguments: list[str], types: CTypes) -> 
         box = f"aipy_new_any({box})"
     if member.effects.raises:
         if not result:
-            return [
-                f"{head} aipy_status s = {member.symbol}({', '.join(arguments)}); if (s == AIPY_OK) *out = {box}; return s; }}"
-            ]
+            return [f"{head} aipy_status s = {member.symbol}({', '.join(arguments)}); if (s == AIPY_OK) *out = {box}; return s; }}"]
         call = f"{member.symbol}({', '.join([*arguments, '&r'])})"
         return [f"{head} {result}r; aipy_status s = {call}; if (s == AIPY_OK) *out = {box}; return s; }}"]
     call = f"{member.symbol}({', '.join(arguments)})"
@@ -381,10 +379,7 @@ def _parameter_row(parameter: Parameter, owner: str, types: CTypes | None) -> st
         elif name is not None and f"aipy_{name}_type" in types.sources.defined.words:
             take, type_address, type_name = "AIPY_TAKE_OBJECT", f"&aipy_{name}_type", f'"{name}"'
     default, integer, number, text = _default(parameter.default)
-    return (
-        f'{{"{parameter.name}", {KINDS[parameter.kind]}, {take}, {default}, {integer}, {number}, {text}, '
-        f"{type_address}, {type_name}}}"
-    )
+    return f'{{"{parameter.name}", {KINDS[parameter.kind]}, {take}, {default}, {integer}, {number}, {text}, {type_address}, {type_name}}}'
 
 
 def _default(value: Default) -> tuple[str, str, str, str]:

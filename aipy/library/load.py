@@ -180,11 +180,7 @@ def _read_class(module: str, node: ast.ClassDef, file: Path) -> LibraryClass:
             overloads.append(_read_function(module, node.name, statement, len(overloads), file))
     if not parameters:
         used = {
-            name.id
-            for statement in node.body
-            if isinstance(statement, ast.FunctionDef)
-            for name in ast.walk(statement.args)
-            if isinstance(name, ast.Name)
+            name.id for statement in node.body if isinstance(statement, ast.FunctionDef) for name in ast.walk(statement.args) if isinstance(name, ast.Name)
         } | {
             name.id
             for statement in node.body
@@ -280,9 +276,7 @@ def _parameters(args: ast.arguments, owner: str | None, file: Path) -> tuple[Par
     return tuple(result)
 
 
-def _parameter(
-    argument: ast.arg, kind: ParameterKind, default: ast.expr | None, owner: str | None, file: Path
-) -> Parameter:
+def _parameter(argument: ast.arg, kind: ParameterKind, default: ast.expr | None, owner: str | None, file: Path) -> Parameter:
     annotation = owner or "Any"
     if argument.annotation is not None:
         annotation = _annotation(argument.annotation)

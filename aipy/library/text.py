@@ -94,10 +94,7 @@ def _is_compiled(statement: ast.stmt) -> bool:
         case ast.FunctionDef(decorator_list=decorators):
             return not any(_is_mark(decorator) for decorator in decorators)
         case ast.ClassDef(body=body):
-            return not any(
-                isinstance(member, ast.FunctionDef) and any(_is_mark(decorator) for decorator in member.decorator_list)
-                for member in body
-            )
+            return not any(isinstance(member, ast.FunctionDef) and any(_is_mark(decorator) for decorator in member.decorator_list) for member in body)
         case _:
             return True
 

@@ -54,9 +54,7 @@ def _remove(function: MirFunction, functions: Mapping[str, MirFunction]) -> None
             index = value.block.params.index(value)
             work += [edge.args[index - first] for edge, first in incoming[value.block] if index >= first]
     for block in function.blocks:
-        block.ops = [
-            op for op in block.ops if op in live or op.is_terminator or not effects_of(op, functions).removable_if_unused
-        ]
+        block.ops = [op for op in block.ops if op in live or op.is_terminator or not effects_of(op, functions).removable_if_unused]
         kept = [index for index, param in enumerate(block.params) if param in live or param in provided]
         if len(kept) != len(block.params):
             for edge, first in incoming[block]:

@@ -11,7 +11,7 @@ from aipy.ir.mir import calls as mir_calls
 from aipy.ir.mir import control, objects
 from aipy.ir.op import Op, Value
 from aipy.ir.types import Kind
-from aipy.specialize import calls, methods, runtime
+from aipy.specialize import calls, methods
 from aipy.specialize.constants import constant_held
 from aipy.specialize.lowering import Held, Lazy, Lowering, NotNative, only_atom
 from aipy.specialize.operators import as_int
@@ -105,9 +105,7 @@ def _is_data_descriptor(atom: Atom) -> bool:
     return atom.family is Family.NAMED and atom.data[0] == "descriptor" and atom.data[1] == "property"
 
 
-def read_class_value(
-    lowering: Lowering, op: Op, receiver: Held, owner: ClassInfo, name: str, atom: Atom, result: Fact
-) -> Held | None:
+def read_class_value(lowering: Lowering, op: Op, receiver: Held, owner: ClassInfo, name: str, atom: Atom, result: Fact) -> Held | None:
     """A class attribute of one kind, read through an instance."""
     if atom.family is Family.NAMED and atom.data[0] == "descriptor":
         inner = atom.data[2]
@@ -140,9 +138,7 @@ def _plain(closure: Closure) -> Value | None:
     return None
 
 
-def field_or_class_value(
-    lowering: Lowering, receiver: Held, info: ClassInfo, owner: ClassInfo, name: str, result: Fact
-) -> Held:
+def field_or_class_value(lowering: Lowering, receiver: Held, info: ClassInfo, owner: ClassInfo, name: str, result: Fact) -> Held:
     """An attribute with a default on the class: the field if it is set, else the class attribute."""
     offset, type = lowering.program.layouts.fields(info)[name]
     target = representation(result)
@@ -314,7 +310,6 @@ def super_(lowering: Lowering, op: hir.Super) -> None:
 def _v(held: Held) -> Value:
     assert held.value is not None
     return held.value
-
 
 
 TABLE = {

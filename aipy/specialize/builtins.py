@@ -22,9 +22,7 @@ from aipy.specialize.representation import element, representation
 Rule = Callable[[Lowering, Op, list[Held], list[str], Fact], "Held | None"]
 
 
-def call_named(
-    lowering: Lowering, op: Op, item: Atom, args: list[Held], names: list[str], result: Fact
-) -> Held | None:
+def call_named(lowering: Lowering, op: Op, item: Atom, args: list[Held], names: list[str], result: Fact) -> Held | None:
     """Calls a builtin or library function or type; None if it never returns."""
     module, name = str(item.data[0]), str(item.data[1])
     if module == "descriptor":
@@ -60,9 +58,7 @@ def _print_spread(lowering: Lowering, item: Atom, args: list[Held], names: list[
     return calls.spread_call(lowering, Held(None, L.fact((item,))), args, names, L.NONE)
 
 
-def unbound_method(
-    lowering: Lowering, op: Op, owner: str, name: str, args: list[Held], names: list[str], result: Fact
-) -> Held | None:
+def unbound_method(lowering: Lowering, op: Op, owner: str, name: str, args: list[Held], names: list[str], result: Fact) -> Held | None:
     """`str.upper(x)`, `Exception.__init__(self, ...)`, `dict.fromkeys(...)`."""
     if name == "__init__":
         if owner != "object" and args:
@@ -152,9 +148,7 @@ def _lazy(kind: str) -> Rule:
     return rule
 
 
-CONSUMERS = frozenset(
-    {"list", "tuple", "set", "frozenset", "dict", "sum", "min", "max", "sorted", "any", "all", "enumerate", "zip", "map", "filter"}
-)
+CONSUMERS = frozenset({"list", "tuple", "set", "frozenset", "dict", "sum", "min", "max", "sorted", "any", "all", "enumerate", "zip", "map", "filter"})
 
 
 def single_use(lowering: Lowering, op: Op) -> bool:
@@ -305,9 +299,7 @@ def _list(lowering: Lowering, op: Op, args: list[Held], names: list[str], result
         return methods.required(lowering, Held(made, result))
     made_list = lowering.emit(containers.NewList((), type, 0), T.LIST)
     if args:
-        lowering.program.iteration.each(
-            lowering, op, args[0], lambda item: methods._appended(lowering, made_list, item, type)
-        )
+        lowering.program.iteration.each(lowering, op, args[0], lambda item: methods._appended(lowering, made_list, item, type))
     return Held(made_list, result)
 
 
@@ -332,9 +324,7 @@ def _set(frozen: bool) -> Rule:
             return None
         made = lowering.call(runtime.SET_NEW, lowering.i64(0))
         if args:
-            lowering.program.iteration.each(
-                lowering, op, args[0], lambda item: (lowering.call(runtime.SET_ADD, made, lowering.to_any(item)), None)[1]
-            )
+            lowering.program.iteration.each(lowering, op, args[0], lambda item: (lowering.call(runtime.SET_ADD, made, lowering.to_any(item)), None)[1])
         return Held(made, result)
 
     return rule

@@ -47,9 +47,7 @@ def expand(lowering: Lowering, values: Sequence[Value], names: Sequence[str]) ->
     return args, kinds
 
 
-def call_held(
-    lowering: Lowering, op: Op, callee: Held, args: list[Held], names: list[str], result: Fact
-) -> Held | None:
+def call_held(lowering: Lowering, op: Op, callee: Held, args: list[Held], names: list[str], result: Fact) -> Held | None:
     """Calls a value; None if it never returns."""
     only = only_atom(callee)
     if only is not None:
@@ -67,9 +65,7 @@ def call_held(
     return unknown_call(lowering, callee, args, names, result)
 
 
-def dispatch_functions(
-    lowering: Lowering, op: Op, callee: Held, functions: list[Atom], args: list[Held], names: list[str], result: Fact
-) -> Held:
+def dispatch_functions(lowering: Lowering, op: Op, callee: Held, functions: list[Atom], args: list[Held], names: list[str], result: Fact) -> Held:
     """Calls whichever of some known functions a value is, each directly."""
     type = representation(result)
     join = lowering.new_block("called")
@@ -100,9 +96,7 @@ def dispatch_functions(
     return Held(param, result)
 
 
-def call_one(
-    lowering: Lowering, op: Op, callee: Held, only: Atom, args: list[Held], names: list[str], result: Fact
-) -> Held | None:
+def call_one(lowering: Lowering, op: Op, callee: Held, only: Atom, args: list[Held], names: list[str], result: Fact) -> Held | None:
     """Calls a value of one kind."""
     starred = "*" in names or "**" in names
     match only.family:
@@ -128,9 +122,7 @@ def call_one(
     return unknown_call(lowering, callee, args, names, result)
 
 
-def call_bound(
-    lowering: Lowering, op: Op, callee: Held, only: Atom, target: Closure, args: list[Held], names: list[str]
-) -> Held | None:
+def call_bound(lowering: Lowering, op: Op, callee: Held, only: Atom, target: Closure, args: list[Held], names: list[str]) -> Held | None:
     """Calls the function inside a bound method object, with the object's receiver."""
     known = only.data[0]
     assert isinstance(known, Fact)
@@ -178,9 +170,7 @@ def spread_call(lowering: Lowering, callee: Held, args: list[Held], names: list[
     return Held(lowering.from_any(got, representation(result), result), result)
 
 
-def call_closure(
-    lowering: Lowering, op: Op, closure: Closure, environment: Value | None, args: list[Held], names: list[str]
-) -> Held | None:
+def call_closure(lowering: Lowering, op: Op, closure: Closure, environment: Value | None, args: list[Held], names: list[str]) -> Held | None:
     """Calls a specialisation directly; a TypeError of binding goes through the function object."""
     plan = plan_call(closure, names)
     if isinstance(plan, str):
@@ -213,9 +203,7 @@ def _environment(closure: Closure, environment: Value | None) -> Value | None:
     return environment if needs_environment(closure) else None
 
 
-def bind(
-    lowering: Lowering, op: Op, closure: Closure, environment: Value | None, target: Instance, args: list[Held], plan: list[Slot]
-) -> list[Value]:
+def bind(lowering: Lowering, op: Op, closure: Closure, environment: Value | None, target: Instance, args: list[Held], plan: list[Slot]) -> list[Value]:
     """The values of a target's parameters; those whose fact says everything have none."""
     values: list[Value] = []
     for slot, known in zip(plan, target.params, strict=True):
@@ -328,9 +316,7 @@ def _plain_store(lowering: Lowering, receiver: Held, name: str, value: Held) -> 
     lowering.dispatch(receiver, L.NONE, on_instance, generic)
 
 
-def call_method_held(
-    lowering: Lowering, op: Op, receiver: Held, name: str, args: list[Held], names: list[str], result: Fact
-) -> Held | None:
+def call_method_held(lowering: Lowering, op: Op, receiver: Held, name: str, args: list[Held], names: list[str], result: Fact) -> Held | None:
     """`receiver.name(args)`."""
     if receiver.lazy is None and receiver.fact.has(Family.INSTANCE):
         return lowering.dispatch(
@@ -348,9 +334,7 @@ def call_method_held(
     return lowering.program.kinds.call_builtin_method(lowering, op, receiver, name, args, names, result)
 
 
-def instance_method(
-    lowering: Lowering, op: Op, receiver: Held, name: str, args: list[Held], names: list[str], result: Fact
-) -> Held | None:
+def instance_method(lowering: Lowering, op: Op, receiver: Held, name: str, args: list[Held], names: list[str], result: Fact) -> Held | None:
     """A method call on an instance of one class."""
     atom = receiver.fact.atoms[0]
     info = atom.data[0]
@@ -392,9 +376,7 @@ def method_environment(lowering: Lowering, owner: ClassInfo, name: str, closure:
     return lowering.emit(objects.AnyToRef(got), T.FUNCTION)
 
 
-def call_special(
-    lowering: Lowering, op: Op, receiver: Held, name: str, args: list[Held], names: list[str] | None = None
-) -> Held | None:
+def call_special(lowering: Lowering, op: Op, receiver: Held, name: str, args: list[Held], names: list[str] | None = None) -> Held | None:
     """A special method of an instance of one class; None if the class lacks it or it never returns."""
     info = receiver.fact.atoms[0].data[0]
     assert isinstance(info, ClassInfo)
@@ -409,9 +391,7 @@ def call_special(
     return call_closure(lowering, op, closure, environment, [receiver, *args], ["", *given])
 
 
-def special_result(
-    lowering: Lowering, op: Op, receiver: Held, name: str, args: Sequence[Held]
-) -> Fact | None:
+def special_result(lowering: Lowering, op: Op, receiver: Held, name: str, args: Sequence[Held]) -> Fact | None:
     """What inference knows of a direct call of a special method; None where it is not called directly."""
     info = receiver.fact.atoms[0].data[0]
     assert isinstance(info, ClassInfo)
@@ -429,9 +409,7 @@ def special_result(
     return L.generator_fact(target[0]) if is_generator(closure.function) else target[0].returns.root().fact
 
 
-def super_method(
-    lowering: Lowering, op: Op, only: Atom, name: str, args: list[Held], names: list[str], result: Fact
-) -> Held | None:
+def super_method(lowering: Lowering, op: Op, only: Atom, name: str, args: list[Held], names: list[str], result: Fact) -> Held | None:
     """`super().name(args)`: the receiver is the method's own first parameter."""
     receivers = only.data[2]
     assert isinstance(receivers, Fact) and lowering.super_receiver is not None
@@ -471,7 +449,6 @@ def super_builtin(lowering: Lowering, one: Held, base: str | Variable, name: str
 
 def get_method(lowering: Lowering, op: hir.GetMethod) -> None:
     return None
-
 
 
 TABLE = {hir.Call: call, hir.CallMethod: call_method, hir.GetMethod: get_method}

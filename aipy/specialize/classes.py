@@ -70,9 +70,7 @@ def import_name(lowering: Lowering, op: hir.ImportName) -> None:
     only = lowering.fact(op.module).only
     if only is None or only.family is not Family.MODULE or only.data[0] == "__future__":
         return lowering.define(op, Held(None, lowering.fact(op)))
-    lowering.define(
-        op, attributes.module_attribute(lowering, str(only.data[0]), op.variable, lowering.fact(op))
-    )
+    lowering.define(op, attributes.module_attribute(lowering, str(only.data[0]), op.variable, lowering.fact(op)))
 
 
 TABLE = {

@@ -348,7 +348,6 @@ def get_length(lowering: Lowering, op: hir.GetLength) -> None:
     lowering.define(op, Held(builtins.length(lowering, op, lowering.held(op.value), L.LENGTH), L.LENGTH))
 
 
-
 TABLE = {
     hir.MakeTuple: make_tuple,
     hir.MakeList: make_list,

@@ -138,7 +138,6 @@ def yield_(lowering: Lowering, op: hir.Yield) -> None:
     lowering.define(op, Held(lowering.from_any(got, representation(known), known), known))
 
 
-
 def yield_from(lowering: Lowering, op: hir.YieldFrom) -> None:
     """Yields what the iterable gives; nothing is sent or thrown in, as inference has made sure."""
     source = lowering.held(op.iterable)

@@ -257,9 +257,7 @@ class Lowering:
                 only = L.without(known, Family.UNBOUND).only
                 if target == RANGE and only is not None and only.family is Family.ITERATOR:
                     reference = self.emit(objects.AnyToRef(value), T.ref("range"))
-                    parts: list[Value | None] = [
-                        self.emit(objects.GetField(reference, 16 + 8 * i, ""), T.I64) for i in range(3)
-                    ]
+                    parts: list[Value | None] = [self.emit(objects.GetField(reference, 16 + 8 * i, ""), T.I64) for i in range(3)]
                     return self.make_tuple(parts, RANGE)
                 return self.unbox_tuple(heap, target, known)
         raise NotNative("R090", f"an unknown value cannot become {target}")
@@ -352,9 +350,7 @@ class Lowering:
         self.block = join
         return param
 
-    def dispatch(
-        self, held: Held, result: Fact, handler: Callable[[Held], Held | None], generic: Callable[[Held], Held]
-    ) -> Held:
+    def dispatch(self, held: Held, result: Fact, handler: Callable[[Held], Held | None], generic: Callable[[Held], Held]) -> Held:
         """Handles a value by the class of instance it is: `handler` once for each class of the program in its fact,
         `generic` for the rest. `handler` gives None where that class always raises."""
         only = held.fact.only

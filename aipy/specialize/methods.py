@@ -25,9 +25,7 @@ from aipy.specialize.representation import element, representation
 Rule = Callable[[Lowering, Op, Held, Atom, list[Held], list[str], Fact], "Held | None"]
 
 
-def call_builtin_method(
-    lowering: Lowering, op: Op, receiver: Held, name: str, args: list[Held], names: list[str], result: Fact
-) -> Held | None:
+def call_builtin_method(lowering: Lowering, op: Op, receiver: Held, name: str, args: list[Held], names: list[str], result: Fact) -> Held | None:
     """`receiver.name(args)` on values that are not instances of the program's classes."""
     only = only_atom(receiver)
     if only is not None and "*" not in names and "**" not in names and receiver.lazy is None:
@@ -95,9 +93,7 @@ def c_type(annotation: str, receiver: MirType | None) -> MirType:
     return T.ANY
 
 
-def call_member(
-    lowering: Lowering, member: Member, receiver: Held | None, args: list[Held], names: list[str], result: Fact
-) -> Held | None:
+def call_member(lowering: Lowering, member: Member, receiver: Held | None, args: list[Held], names: list[str], result: Fact) -> Held | None:
     """Calls the C function of a declaration; None where an argument's kind is not known well enough."""
     parameters = list(member.parameters)
     own: MirType | None = None
@@ -232,18 +228,14 @@ def default(lowering: Lowering, parameter: Parameter, type: MirType) -> Value | 
     return argument(lowering, held, parameter, type)
 
 
-def _list_append(
-    lowering: Lowering, op: Op, receiver: Held, only: Atom, args: list[Held], names: list[str], result: Fact
-) -> Held | None:
+def _list_append(lowering: Lowering, op: Op, receiver: Held, only: Atom, args: list[Held], names: list[str], result: Fact) -> Held | None:
     variable = only.data[0]
     assert isinstance(variable, Variable) and receiver.value is not None
     lowering.emit(containers.ListAppend(receiver.value, lowering.to(args[0], element(variable))))
     return Held(None, L.NONE)
 
 
-def _list_extend(
-    lowering: Lowering, op: Op, receiver: Held, only: Atom, args: list[Held], names: list[str], result: Fact
-) -> Held | None:
+def _list_extend(lowering: Lowering, op: Op, receiver: Held, only: Atom, args: list[Held], names: list[str], result: Fact) -> Held | None:
     source = only_atom(args[0])
     if args[0].lazy is None and (source is None or source.family is not Family.GENERATOR):
         assert receiver.value is not None
@@ -254,9 +246,7 @@ def _list_extend(
     type = element(variable)
     list_value = receiver.value
     assert list_value is not None
-    lowering.program.iteration.each(
-        lowering, op, args[0], lambda item: _appended(lowering, list_value, item, type)
-    )
+    lowering.program.iteration.each(lowering, op, args[0], lambda item: _appended(lowering, list_value, item, type))
     return Held(None, L.NONE)
 
 
@@ -264,9 +254,7 @@ def _appended(lowering: Lowering, list_value: Value, item: Held, type: MirType) 
     lowering.emit(containers.ListAppend(list_value, lowering.to(item, type)))
 
 
-def _dict_get(
-    lowering: Lowering, op: Op, receiver: Held, only: Atom, args: list[Held], names: list[str], result: Fact
-) -> Held | None:
+def _dict_get(lowering: Lowering, op: Op, receiver: Held, only: Atom, args: list[Held], names: list[str], result: Fact) -> Held | None:
     assert receiver.value is not None
     index = lowering.call(runtime.DICT_FIND, receiver.value, lowering.to_any(args[0]))
     found = lowering.emit(integers.IntCompare(_GE, index, lowering.i64(0)), T.BOOL)
@@ -290,26 +278,20 @@ def dict_value(lowering: Lowering, dict_: Value, index: Value, known: Fact) -> H
     return Held(lowering.from_any(got, representation(known), known), known)
 
 
-def _view(
-    lowering: Lowering, op: Op, receiver: Held, only: Atom, args: list[Held], names: list[str], result: Fact
-) -> Held | None:
+def _view(lowering: Lowering, op: Op, receiver: Held, only: Atom, args: list[Held], names: list[str], result: Fact) -> Held | None:
     kind = result.only
     if kind is None:
         return None
     return Held(None, result, Lazy(str(kind.data[0]), [receiver]))
 
 
-def _set_add(
-    lowering: Lowering, op: Op, receiver: Held, only: Atom, args: list[Held], names: list[str], result: Fact
-) -> Held | None:
+def _set_add(lowering: Lowering, op: Op, receiver: Held, only: Atom, args: list[Held], names: list[str], result: Fact) -> Held | None:
     assert receiver.value is not None
     lowering.call(runtime.SET_ADD, receiver.value, lowering.to_any(args[0]))
     return Held(None, L.NONE)
 
 
-def _list_sort(
-    lowering: Lowering, op: Op, receiver: Held, only: Atom, args: list[Held], names: list[str], result: Fact
-) -> Held | None:
+def _list_sort(lowering: Lowering, op: Op, receiver: Held, only: Atom, args: list[Held], names: list[str], result: Fact) -> Held | None:
     variable = only.data[0]
     assert isinstance(variable, Variable)
     adapted = lowering.program.adapt_keys(lowering, op, args, names, variable.root().fact)

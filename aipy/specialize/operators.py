@@ -73,9 +73,7 @@ def binary(lowering: Lowering, op: hir.Binary | hir.InplaceBinary) -> None:
     lowering.define(op, binary_held(lowering, op, op.operator, left, right, result, isinstance(op, hir.InplaceBinary)))
 
 
-def binary_held(
-    lowering: Lowering, op: Op, operator: BinaryOperator, left: Held, right: Held, result: Fact, inplace: bool = False
-) -> Held:
+def binary_held(lowering: Lowering, op: Op, operator: BinaryOperator, left: Held, right: Held, result: Fact, inplace: bool = False) -> Held:
     """`left <operator> right`."""
     number = numbers(lowering, operator, left, right, result)
     if number is not None:
@@ -120,9 +118,7 @@ def repeat_list(lowering: Lowering, op: Op, count: Held) -> Held | None:
     return Held(lowering.emit(containers.ListRepeat(lazy, number), T.LIST), made.fact)
 
 
-def generic_binary(
-    lowering: Lowering, operator: BinaryOperator, left: Held, right: Held, inplace: bool, result: Fact
-) -> Held:
+def generic_binary(lowering: Lowering, operator: BinaryOperator, left: Held, right: Held, inplace: bool, result: Fact) -> Held:
     """Through the runtime, on boxed operands."""
     function = runtime.INPLACE if inplace else runtime.BINARY
     number = lowering.i64(OPERATOR_NUMBERS[operator])
@@ -156,9 +152,7 @@ def numbers(lowering: Lowering, operator: BinaryOperator, left: Held, right: Hel
     return None
 
 
-def dispatch_operator(
-    lowering: Lowering, op: Op, operator: BinaryOperator, left: Held, right: Held, result: Fact, inplace: bool
-) -> Held:
+def dispatch_operator(lowering: Lowering, op: Op, operator: BinaryOperator, left: Held, right: Held, result: Fact, inplace: bool) -> Held:
     """An operator where a side is an instance of the program's classes; the right one is of one kind."""
 
     def on_left(one: Held) -> Held | None:
@@ -176,9 +170,7 @@ def dispatch_operator(
     return on_rest(left)
 
 
-def operator_call(
-    lowering: Lowering, op: Op, operator: BinaryOperator, left: Held, right: Held, result: Fact, inplace: bool
-) -> Held | None:
+def operator_call(lowering: Lowering, op: Op, operator: BinaryOperator, left: Held, right: Held, result: Fact, inplace: bool) -> Held | None:
     """The method that CPython tries first if it always answers, else the runtime, whose special methods are boxed."""
     candidate = queries.operator_candidate(operator.value, left.fact.atoms[0], right.fact.atoms[0], inplace)
     if candidate is not None and left.fact.atoms[0].family is not Family.ANY:
@@ -281,9 +273,7 @@ def instance_truth(lowering: Lowering, held: Held) -> Value:
         info = held.fact.atoms[0].data[0]
         assert isinstance(info, ClassInfo)
         if info.find_attribute(name):
-            return lowering.call(runtime.TRUTH, lowering.to_any(held)) if not queries.is_direct(info, name) else _checked_truth(
-                lowering, held, name
-            )
+            return lowering.call(runtime.TRUTH, lowering.to_any(held)) if not queries.is_direct(info, name) else _checked_truth(lowering, held, name)
     return lowering.bool(True)
 
 
@@ -375,9 +365,7 @@ def compare_text(lowering: Lowering, comparison: Comparison, left: Value, right:
     return lowering.emit(integers.IntCompare(comparison, order, lowering.i64(0)), T.BOOL)
 
 
-def dispatch_comparison(
-    lowering: Lowering, op: Op, comparison: Comparison, left: Held, right: Held, result: Fact
-) -> Held:
+def dispatch_comparison(lowering: Lowering, op: Op, comparison: Comparison, left: Held, right: Held, result: Fact) -> Held:
     """A comparison where a side is an instance of the program's classes."""
 
     def one_left(one: Held) -> Held | None:
@@ -476,7 +464,6 @@ def refine(lowering: Lowering, op: hir.Refine) -> None:
         lowering.define(op, Held(lowering.emit(integers.IntNarrow(_v(held)), T.I64), known))
     else:
         lowering.define(op, Held(lowering.coerce(Held(held.value, known), target), known))
-
 
 
 TABLE = {

@@ -190,9 +190,7 @@ class ProgramLowering:
         lowering.emit(control.Return(lowering.to_any(Held(got if type.kind is not Kind.NONE else None, fact))))
         return symbol
 
-    def adapt_keys(
-        self, lowering: Lowering, op: Op, args: Sequence[Held], names: Sequence[str], item: Fact
-    ) -> list[Held] | None:
+    def adapt_keys(self, lowering: Lowering, op: Op, args: Sequence[Held], names: Sequence[str], item: Fact) -> list[Held] | None:
         """Arguments with the `key` function as an object entered for these items alone; None if that cannot be."""
         adapted = list(args)
         for index, name in enumerate(names):
@@ -230,14 +228,10 @@ class ProgramLowering:
             entry = self._boxed_entry(symbol + ".entry", closure, target)
             function = closure.function
             signature = Signature(positional_only=function.signature.names())
-            self.module.function_data.append(
-                FunctionData(symbol, function.name, function.qualified, function.module, signature, entry, None)
-            )
+            self.module.function_data.append(FunctionData(symbol, function.name, function.qualified, function.module, signature, entry, None))
         if not needs_environment(closure):
             return lowering.emit(constants.ConstFunction(symbol), T.FUNCTION)
-        cells = tuple(
-            lowering.emit(objects.FunctionCell(lowering.to(held, T.FUNCTION), i), T.CELL) for i in range(len(closure.cells))
-        )
+        cells = tuple(lowering.emit(objects.FunctionCell(lowering.to(held, T.FUNCTION), i), T.CELL) for i in range(len(closure.cells)))
         return lowering.emit(objects.NewFunction(symbol, cells, None, None), T.FUNCTION)
 
     def named_symbol(self, item: Atom) -> str:
@@ -334,9 +328,7 @@ class ProgramLowering:
             function.module,
             self.files.get(function.module) or module_path(function.module),
             function.line,
-            T.ANY if generator else T.NONE if function.kind in (FunctionKind.MODULE, FunctionKind.CLASS_BODY) else representation(
-                instance.returns.root().fact
-            ),
+            T.ANY if generator else T.NONE if function.kind in (FunctionKind.MODULE, FunctionKind.CLASS_BODY) else representation(instance.returns.root().fact),
             Abi.GENERATOR if generator else Abi.DIRECT,
             closure is not None and function.kind is not FunctionKind.CLASS_BODY and needs_environment(closure),
         )

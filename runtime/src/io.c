@@ -264,6 +264,7 @@ static aipy_file *standard(int descriptor, const char *name, const char *mode) {
     f->encoding = aipy_str_from_ascii("utf-8");
     f->errors = aipy_str_from_ascii(descriptor == 2 ? "backslashreplace" : is_posix_locale() ? "surrogateescape" : "strict");
     const char *unbuffered = getenv("PYTHONUNBUFFERED");
+    if (!descriptor) f->newline = AIPY_NEWLINE_LF; /* as CPython's: no translation */
     f->unbuffered = descriptor && unbuffered && *unbuffered;
     f->line_buffered = descriptor == 2 || aipy_os_is_terminal(descriptor);
     return f;

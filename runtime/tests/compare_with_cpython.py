@@ -82,7 +82,7 @@ def expected(lines: list[str]) -> list[str]:
     def fresh() -> None:
         names.clear()
         for module in (collections, heapq, bisect):
-            names.update({k: v for k, v in vars(module).items() if not k.startswith('__')})
+            names.update({k: v for k, v in vars(module).items() if not k.startswith("__")})
         names.update(Item=Item, trace=trace, plan=plan, narrow=lambda x: x)
 
     fresh()

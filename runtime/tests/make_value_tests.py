@@ -157,7 +157,7 @@ def floats(t: Lines) -> None:
 
 
 def strings(t: Lines) -> None:
-    texts = ["", "Hello, World", "straße ǆ ΑΣ Σ", "  tab\tnew\nline\r\n ", "a,b,,c", "日本語😀", "It's \"x\"\\", "\x00\x7f\xad\u2028"]
+    texts = ["", "Hello, World", "straße ǆ ΑΣ Σ", "  tab\tnew\nline\r\n ", "a,b,,c", "日本語😀", 'It\'s "x"\\', "\x00\x7f\xad\u2028"]
     for s in texts:
         for name in ("upper", "lower", "title", "capitalize", "swapcase", "casefold", "strip", "split", "splitlines", "isalpha", "isalnum",
                      "isidentifier", "isprintable", "islower", "isupper", "istitle", "isspace", "isascii", "__repr__", "encode", "expandtabs"):  # fmt: skip
@@ -216,8 +216,18 @@ def mathematics(t: Lines) -> None:
         for name in ("sqrt", "exp", "log", "log2", "log10", "gamma", "lgamma", "floor", "ceil", "frexp", "modf", "asin", "acosh", "degrees", "ulp", "cbrt"):
             t.function("math", name, x)
         t.function("math", "pow", x, -1.5), t.function("math", "fmod", x, 0.0), t.function("math", "remainder", x, 3.0), t.function("math", "ldexp", x, 5)
-    t.function("math", "fsum", [0.1] * 10), t.function("math", "hypot", 3, 4.5, 1e-3), t.function("math", "dist", (1, 2), (4, 6)), t.function("math", "prod", [2, 3.5])
-    t.function("math", "gcd", 2**100 * 35, 2**90 * 21), t.function("math", "lcm", 4, 6, 10**20), t.function("math", "isqrt", 10**41), t.function("math", "isqrt", -1)
+    (
+        t.function("math", "fsum", [0.1] * 10),
+        t.function("math", "hypot", 3, 4.5, 1e-3),
+        t.function("math", "dist", (1, 2), (4, 6)),
+        t.function("math", "prod", [2, 3.5]),
+    )
+    (
+        t.function("math", "gcd", 2**100 * 35, 2**90 * 21),
+        t.function("math", "lcm", 4, 6, 10**20),
+        t.function("math", "isqrt", 10**41),
+        t.function("math", "isqrt", -1),
+    )
     t.function("math", "comb", 100, 50), t.function("math", "perm", 30, 20), t.function("math", "factorial", 50), t.function("math", "factorial", -1)
     t.function("math", "log", 10**400), t.function("math", "log", 8, 2), t.function("math", "isclose", 1.0, 1.0 + 1e-10), t.function("math", "trunc", -2.7)
 

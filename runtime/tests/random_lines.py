@@ -62,14 +62,64 @@ def lists(r: random.Random) -> list[str]:
         out.append(
             r.choice(
                 (
-                    f"x.append({v})", f"x.append({r.randrange(9)})", f"x.append({r.randrange(9)}.5)", f"x.insert({i},{v})", "x.pop()", f"x.pop({i})",
-                    f"x.remove({v})", f"x.index({v})", f"x.index({v},{i})", f"x.index({v},{i},{r.randrange(9)})", f"x.count({v})", f"{v} in x",
-                    "x.reverse()", "x.copy()", f"x[{a_slice(r)}]", f"x[{a_slice(r)}] = {narrowed(r)}", f"x[{a_slice(r)}] = y", f"x[{a_slice(r)}] = x",
-                    f"del x[{a_slice(r)}]", f"x[{i}]", f"x[{i}] = {v}", f"del x[{i}]", "x + y", "x * 2", f"x *= {r.randrange(-1, 3)}", f"x += {narrowed(r)}",
-                    "x += x", f"x.extend({r.choice(('y', 'x', 'range(3)', 'iter(y)', repr('ab'), '{1,2}', '(1,2.5)'))})", "x == y", "x < y", "x >= y", "x != y",
-                    "x", "x", "list(x)", "tuple(x)", "sum(x[0:0])", "list(reversed(x))", "y = x.copy()", f"y = {narrowed(r)}", f"y[{i}:{i}] = x",
-                    "set(x[0:5])", "dict(enumerate(x))", "list(zip(x,y))", "list(map(str,x))", "list(filter(None,x))", "any(x)", "all(x)", "len(x)",
-                    "min(x)", "max(x)", "sum(x)", "sorted(x)", "sorted(x,reverse=True)", "sorted(x,key=str)", "x.sort()", "x.sort(key=repr,reverse=True)", "x.clear()",
+                    f"x.append({v})",
+                    f"x.append({r.randrange(9)})",
+                    f"x.append({r.randrange(9)}.5)",
+                    f"x.insert({i},{v})",
+                    "x.pop()",
+                    f"x.pop({i})",
+                    f"x.remove({v})",
+                    f"x.index({v})",
+                    f"x.index({v},{i})",
+                    f"x.index({v},{i},{r.randrange(9)})",
+                    f"x.count({v})",
+                    f"{v} in x",
+                    "x.reverse()",
+                    "x.copy()",
+                    f"x[{a_slice(r)}]",
+                    f"x[{a_slice(r)}] = {narrowed(r)}",
+                    f"x[{a_slice(r)}] = y",
+                    f"x[{a_slice(r)}] = x",
+                    f"del x[{a_slice(r)}]",
+                    f"x[{i}]",
+                    f"x[{i}] = {v}",
+                    f"del x[{i}]",
+                    "x + y",
+                    "x * 2",
+                    f"x *= {r.randrange(-1, 3)}",
+                    f"x += {narrowed(r)}",
+                    "x += x",
+                    f"x.extend({r.choice(('y', 'x', 'range(3)', 'iter(y)', repr('ab'), '{1,2}', '(1,2.5)'))})",
+                    "x == y",
+                    "x < y",
+                    "x >= y",
+                    "x != y",
+                    "x",
+                    "x",
+                    "list(x)",
+                    "tuple(x)",
+                    "sum(x[0:0])",
+                    "list(reversed(x))",
+                    "y = x.copy()",
+                    f"y = {narrowed(r)}",
+                    f"y[{i}:{i}] = x",
+                    "set(x[0:5])",
+                    "dict(enumerate(x))",
+                    "list(zip(x,y))",
+                    "list(map(str,x))",
+                    "list(filter(None,x))",
+                    "any(x)",
+                    "all(x)",
+                    "len(x)",
+                    "min(x)",
+                    "max(x)",
+                    "sum(x)",
+                    "sorted(x)",
+                    "sorted(x,reverse=True)",
+                    "sorted(x,key=str)",
+                    "x.sort()",
+                    "x.sort(key=repr,reverse=True)",
+                    "x.clear()",
                     f"x = {narrowed(r)}",
                 )
             )
@@ -86,16 +136,39 @@ def tuples(r: random.Random) -> list[str]:
         i = r.randrange(-12, 12)
         out.append(
             r.choice(
-                (f"x[{i}]", f"x[{a_slice(r)}]", "x + y", "x * 2", "2 * x", "x == y", "x < y", "x >= y", f"{v} in x", f"x.index({v})", f"x.count({v})",
-                 "hash(x) == hash(tuple(list(x)))", "hash((1,2.5,True))", "list(x)", "x", f"x = x + ({v},)", "sorted([x,y,x])", "range(1,20,3)[2:5]", f"range({i},20,3)[{a_slice(r)}]",
-                 f"list(range({i},{r.randrange(-12, 12)},{r.choice((1, 2, -1, -3))}))", f"{i} in range(-5,9,{r.choice((2, 3))})", f"range(9,{i},-2).index({r.randrange(9)})")
+                (
+                    f"x[{i}]",
+                    f"x[{a_slice(r)}]",
+                    "x + y",
+                    "x * 2",
+                    "2 * x",
+                    "x == y",
+                    "x < y",
+                    "x >= y",
+                    f"{v} in x",
+                    f"x.index({v})",
+                    f"x.count({v})",
+                    "hash(x) == hash(tuple(list(x)))",
+                    "hash((1,2.5,True))",
+                    "list(x)",
+                    "x",
+                    f"x = x + ({v},)",
+                    "sorted([x,y,x])",
+                    "range(1,20,3)[2:5]",
+                    f"range({i},20,3)[{a_slice(r)}]",
+                    f"list(range({i},{r.randrange(-12, 12)},{r.choice((1, 2, -1, -3))}))",
+                    f"{i} in range(-5,9,{r.choice((2, 3))})",
+                    f"range(9,{i},-2).index({r.randrange(9)})",
+                )
             )
         )
     return out
 
 
 def small(r: random.Random) -> str:
-    return r.choice((str(r.randrange(40)), str(r.randrange(2000)), scalar(r).replace("None", "'None'"), repr(chr(97 + r.randrange(26))), str(8 * r.randrange(30))))
+    return r.choice(
+        (str(r.randrange(40)), str(r.randrange(2000)), scalar(r).replace("None", "'None'"), repr(chr(97 + r.randrange(26))), str(8 * r.randrange(30)))
+    )
 
 
 def group(r: random.Random, most: int) -> str:
@@ -111,12 +184,48 @@ def sets(r: random.Random) -> list[str]:
         out.append(
             r.choice(
                 (
-                    f"x.add({v})", f"x.add({v})", f"x.discard({v})", f"x.remove({v})", "x.pop()", f"{v} in x", f"x | {other}", f"x & {other}", f"x - {other}", f"x ^ {other}",
-                    f"x |= {other}", f"x &= {other}", f"x -= {other}", f"x ^= {other}", f"x.union({other})", f"x.intersection({other})", f"x.difference({other})",
-                    f"x.symmetric_difference({other})", f"x.update({other})", f"x.difference_update({other})", f"x.intersection_update({other})",
-                    f"x.symmetric_difference_update({other})", f"x.issubset({other})", f"x.issuperset({other})", f"x.isdisjoint({other})", f"x <= {other}", f"x < {other}",
-                    f"x == {other}", "x.copy()", "list(x)", "sorted(x,key=repr)", "hash(frozenset(x))", "frozenset(x)", "x", "y = x.copy()", "len(x)", f"x.update({group(r, 40)},y)",
-                    "dict.fromkeys(x)", f"dict.fromkeys(x).keys() & {other}", f"dict.fromkeys(x).keys() | {other}", f"dict.fromkeys(x).keys() - {other}", f"dict.fromkeys(x).keys() ^ {other}",
+                    f"x.add({v})",
+                    f"x.add({v})",
+                    f"x.discard({v})",
+                    f"x.remove({v})",
+                    "x.pop()",
+                    f"{v} in x",
+                    f"x | {other}",
+                    f"x & {other}",
+                    f"x - {other}",
+                    f"x ^ {other}",
+                    f"x |= {other}",
+                    f"x &= {other}",
+                    f"x -= {other}",
+                    f"x ^= {other}",
+                    f"x.union({other})",
+                    f"x.intersection({other})",
+                    f"x.difference({other})",
+                    f"x.symmetric_difference({other})",
+                    f"x.update({other})",
+                    f"x.difference_update({other})",
+                    f"x.intersection_update({other})",
+                    f"x.symmetric_difference_update({other})",
+                    f"x.issubset({other})",
+                    f"x.issuperset({other})",
+                    f"x.isdisjoint({other})",
+                    f"x <= {other}",
+                    f"x < {other}",
+                    f"x == {other}",
+                    "x.copy()",
+                    "list(x)",
+                    "sorted(x,key=repr)",
+                    "hash(frozenset(x))",
+                    "frozenset(x)",
+                    "x",
+                    "y = x.copy()",
+                    "len(x)",
+                    f"x.update({group(r, 40)},y)",
+                    "dict.fromkeys(x)",
+                    f"dict.fromkeys(x).keys() & {other}",
+                    f"dict.fromkeys(x).keys() | {other}",
+                    f"dict.fromkeys(x).keys() - {other}",
+                    f"dict.fromkeys(x).keys() ^ {other}",
                 )
             )
         )
@@ -139,10 +248,41 @@ def dicts(r: random.Random) -> list[str]:
         out.append(
             r.choice(
                 (
-                    f"x[{k}] = {v}", f"x[{k}] = {v}", f"x[{k}]", f"del x[{k}]", f"x.get({k})", f"x.get({k},{v})", f"x.pop({k})", f"x.pop({k},{v})", "x.popitem()",
-                    f"x.setdefault({k},{v})", f"{k} in x", "x.update(y)", "x.update(list(y.items()))", "x | y", "x |= y", "x == y", "x.copy()", "list(x)", "list(x.values())", "list(x.items())",
-                    "x.keys()", "x.values()", "x.items()", "list(reversed(x))", "len(x)", "x", "y = x.copy()", "x == dict(list(x.items()))", "len(x.items() - y.items())", "x.keys() & y.keys()",
-                    f"({k},{v}) in x.items()", f"dict({'a'!r}.join({'[]'}),b={v})", "dict(x,zz=1)", "sorted(x,key=str)", "max(x.values(),default=0)",
+                    f"x[{k}] = {v}",
+                    f"x[{k}] = {v}",
+                    f"x[{k}]",
+                    f"del x[{k}]",
+                    f"x.get({k})",
+                    f"x.get({k},{v})",
+                    f"x.pop({k})",
+                    f"x.pop({k},{v})",
+                    "x.popitem()",
+                    f"x.setdefault({k},{v})",
+                    f"{k} in x",
+                    "x.update(y)",
+                    "x.update(list(y.items()))",
+                    "x | y",
+                    "x |= y",
+                    "x == y",
+                    "x.copy()",
+                    "list(x)",
+                    "list(x.values())",
+                    "list(x.items())",
+                    "x.keys()",
+                    "x.values()",
+                    "x.items()",
+                    "list(reversed(x))",
+                    "len(x)",
+                    "x",
+                    "y = x.copy()",
+                    "x == dict(list(x.items()))",
+                    "len(x.items() - y.items())",
+                    "x.keys() & y.keys()",
+                    f"({k},{v}) in x.items()",
+                    f"dict({'a'!r}.join({'[]'}),b={v})",
+                    "dict(x,zz=1)",
+                    "sorted(x,key=str)",
+                    "max(x.values(),default=0)",
                 )
             )
         )
@@ -193,9 +333,35 @@ def deques(r: random.Random) -> list[str]:
         v, i = scalar(r), r.randrange(-9, 9)
         out.append(
             r.choice(
-                (f"x.append({v})", f"x.appendleft({v})", "x.pop()", "x.popleft()", f"x.extend({numbers(r)})", f"x.extendleft({numbers(r)})", f"x.rotate({i})", f"x[{i}]",
-                 f"x[{i}] = {v}", f"del x[{i}]", f"x.insert({i},{v})", f"x.remove({v})", f"x.index({v})", f"x.count({v})", "x.reverse()", "x.copy()", f"{v} in x", "list(x)",
-                 "list(reversed(x))", f"x * {r.randrange(4)}", f"x *= {r.randrange(4)}", "x + x", f"x += {numbers(r)}", "x == x.copy()", "x", "len(x)", "x < deque([1,2])")
+                (
+                    f"x.append({v})",
+                    f"x.appendleft({v})",
+                    "x.pop()",
+                    "x.popleft()",
+                    f"x.extend({numbers(r)})",
+                    f"x.extendleft({numbers(r)})",
+                    f"x.rotate({i})",
+                    f"x[{i}]",
+                    f"x[{i}] = {v}",
+                    f"del x[{i}]",
+                    f"x.insert({i},{v})",
+                    f"x.remove({v})",
+                    f"x.index({v})",
+                    f"x.count({v})",
+                    "x.reverse()",
+                    "x.copy()",
+                    f"{v} in x",
+                    "list(x)",
+                    "list(reversed(x))",
+                    f"x * {r.randrange(4)}",
+                    f"x *= {r.randrange(4)}",
+                    "x + x",
+                    f"x += {numbers(r)}",
+                    "x == x.copy()",
+                    "x",
+                    "len(x)",
+                    "x < deque([1,2])",
+                )
             )
         )
         if r.random() < 0.3:
@@ -215,8 +381,22 @@ def heaps(r: random.Random) -> list[str]:
         n = r.choice((2600, 5001))
         out = ["x = list(map(Item,[" + ",".join(str(r.randrange(n)) for _ in range(n)) + "]))", "heapify(x)", "len(trace())", "list(map(repr,x))[0:300]"]
     for _ in range(30):
-        out.append(r.choice((f"heappush(x,{item()})", "heappop(x)", f"heapreplace(x,{item()})", f"heappushpop(x,{item()})", "x")) if style != 3 or len(out) < 15 else "x")
+        out.append(
+            r.choice((f"heappush(x,{item()})", "heappop(x)", f"heapreplace(x,{item()})", f"heappushpop(x,{item()})", "x"))
+            if style != 3 or len(out) < 15
+            else "x"
+        )
         if style == 3:
             out.append("trace()")
-    out += ["x.sort()", f"bisect_left(x,{item()})", f"bisect_right(x,{item()})", f"insort(x,{item()})", f"insort_left(x,{item()})", "x", f"bisect(x,{item()},2,5)", "bisect(x,1,-1)", "bisect([3,2,1],2,key=abs)"]
+    out += [
+        "x.sort()",
+        f"bisect_left(x,{item()})",
+        f"bisect_right(x,{item()})",
+        f"insort(x,{item()})",
+        f"insort_left(x,{item()})",
+        "x",
+        f"bisect(x,{item()},2,5)",
+        "bisect(x,1,-1)",
+        "bisect([3,2,1],2,key=abs)",
+    ]
     return out

@@ -251,7 +251,7 @@ class Runtime:
     def _text(self, word: int, length: int) -> str:
         kind, ascii_only = ctypes.string_at(word + 32, 2)
         data = word + (40 if ascii_only else 56)
-        points = struct.unpack(f"={length}{ {1: 'B', 2: 'H', 4: 'I'}[kind]}", ctypes.string_at(data, length * kind))
+        points = struct.unpack(f"={length}{ {1: 'B', 2: 'H', 4: 'I'}[kind] }", ctypes.string_at(data, length * kind))
         largest = max(points, default=0)
         assert kind == (1 if largest < 256 else 2 if largest < 65536 else 4) and ascii_only == (largest < 128)
         assert ctypes.string_at(data + length * kind, kind) == bytes(kind)

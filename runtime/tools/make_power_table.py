@@ -1,6 +1,6 @@
 """Writes `runtime/src/float_powers.c`: 10^k as 128-bit numbers with the top bit set, rounded up, for shortest float repr.
 
-    python runtime/tools/make_power_table.py runtime/src/float_powers.c
+python runtime/tools/make_power_table.py runtime/src/float_powers.c
 """
 
 from __future__ import annotations

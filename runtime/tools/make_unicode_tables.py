@@ -22,9 +22,7 @@ def main(output: Path) -> None:
     special_index: dict[tuple[int, ...], int] = {}
     records: dict[tuple[int, ...], int] = {}
     index = [records.setdefault(record(c, specials, special_index), len(records)) for c in range(0x110000)]
-    shift, stage1, stage2 = min(
-        (split(index, shift) for shift in SHIFTS), key=lambda t: len(t[1]) * 2 + len(t[2]) * 2
-    )
+    shift, stage1, stage2 = min((split(index, shift) for shift in SHIFTS), key=lambda t: len(t[1]) * 2 + len(t[2]) * 2)
     lines = [
         f"/* Made by runtime/tools/make_unicode_tables.py from Unicode {unicodedata.unidata_version}. */",
         '#include "aipy/unicode.h"',

@@ -87,6 +87,7 @@ class _Prepared:
             held[op] = None
         self.held[block] = list(held)
 
+
 def _drop(values: list[Value]) -> Step:
     def step(env: Env) -> None:
         for value in values:
@@ -151,9 +152,7 @@ def _finish(outcome: tuple[Any, ...]) -> Any:
         del outcome
 
 
-def _make_function(
-    prepared: _Prepared, cells: tuple[Any, ...], defaults: tuple[Any, ...], keyword_defaults: dict[str, Any]
-) -> Any:
+def _make_function(prepared: _Prepared, cells: tuple[Any, ...], defaults: tuple[Any, ...], keyword_defaults: dict[str, Any]) -> Any:
     """A Python function that runs `prepared`: a stub of the same signature and kind, around the interpreter."""
     function = prepared.function
     signature = function.signature

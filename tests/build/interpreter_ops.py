@@ -144,11 +144,7 @@ def _get_name(prepared: Any, op: hir.GetName) -> Step:
             return
         except KeyError:
             pass
-        env[op] = (
-            _global(prepared.namespace, op.variable)
-            if op.cell is None
-            else _get_cell(env[op.cell], op.variable, True)
-        )
+        env[op] = _global(prepared.namespace, op.variable) if op.cell is None else _get_cell(env[op.cell], op.variable, True)
 
     return step
 
@@ -182,6 +178,7 @@ def _setup_annotations(prepared: Any, op: hir.SetupAnnotations) -> Step:
             namespace["__annotations__"] = {}
 
     return step
+
 
 table_of(hir.Binary, _BINARY, "operator", "left", "right")
 table_of(hir.InplaceBinary, _INPLACE, "operator", "left", "right")
@@ -474,9 +471,7 @@ def _async_iterator(value: Any) -> Any:
         raise TypeError(f"'async for' requires an object with __aiter__ method, got {type(value).__name__}")
     iterator = make()
     if not hasattr(type(iterator), "__anext__"):
-        raise TypeError(
-            "'async for' received an object from __aiter__ that does not implement __anext__: " + type(iterator).__name__
-        )
+        raise TypeError("'async for' received an object from __aiter__ that does not implement __anext__: " + type(iterator).__name__)
     return iterator
 
 
@@ -485,12 +480,8 @@ simple(hir.AsyncNext, "iterator")(lambda iterator: type(iterator).__anext__(iter
 
 # --- patterns ---------------------------------------------------------------------------------------
 
-simple(hir.MatchSequence, "value")(
-    native("def native(value):\n  match value:\n    case [*_]: return True\n  return False")
-)
-simple(hir.MatchMapping, "value")(
-    native("def native(value):\n  match value:\n    case {}: return True\n  return False")
-)
+simple(hir.MatchSequence, "value")(native("def native(value):\n  match value:\n    case [*_]: return True\n  return False"))
+simple(hir.MatchMapping, "value")(native("def native(value):\n  match value:\n    case {}: return True\n  return False"))
 
 
 @simple(hir.MatchKeys, "mapping", "keys")
@@ -522,9 +513,7 @@ def _match_class(prepared: Any, op: hir.MatchClass) -> Step:
     names = [f"a{index}" for index in range(op.count + len(op.attributes))]
     parts = names[: op.count] + [f"{name}={value}" for name, value in zip(op.attributes, names[op.count :], strict=True)]
     items = "".join(f"{name}, " for name in names)
-    run = native(
-        f"def native(value, cls):\n  match value:\n    case cls({', '.join(parts)}): return ({items})\n  return None"
-    )
+    run = native(f"def native(value, cls):\n  match value:\n    case cls({', '.join(parts)}): return ({items})\n  return None")
 
     def step(env: Env) -> None:
         env[op] = run(env[op.value], env[op.cls])

@@ -38,7 +38,7 @@ def run_program(path: Path, arguments: list[str]) -> int:
 def _main(path: Path, arguments: list[str]) -> int:
     threading.stack_size(0)
     try:
-        function = build_module(SourceFile.read(path), "__main__", observe_release=True)
+        function = build_module(SourceFile.read(path), "__main__", observe_release=True, expand=False)
         verify(function)
         module = types.ModuleType("__main__")
         module.__dict__.update(__file__=str(path), __builtins__=builtins, __spec__=None, __cached__=None)

@@ -174,9 +174,7 @@ def _bound_names(node: ast.ClassDef) -> list[str]:
     return found
 
 
-def _write_out(
-    expansion: _Expansion, node: ast.ClassDef, options: dict[str, bool], bases: list[_Plan], names: frozenset[str]
-) -> _Plan:
+def _write_out(expansion: _Expansion, node: ast.ClassDef, options: dict[str, bool], bases: list[_Plan], names: frozenset[str]) -> _Plan:
     if node.keywords or any(base.is_dataclass and base.frozen != options["frozen"] for base in bases):
         raise _Refused
     if sum(bool(base.fields) for base in bases) > 1 or getattr(node, "type_params", None):

@@ -209,9 +209,7 @@ def _call_method(e: FunctionEmitter, op: CallMethodAny) -> None:
     name = e.program.data.text(op.method)
     symbol = e.program.runtime("aipy_call_method")
     e.publish_depth()
-    status = e.emit(
-        f"call i32 @{symbol}(ptr %thread, i64 {e.use(op.object)}, ptr @{name}, ptr {array}, i64 {count}, ptr {keywords}, ptr {e.out})"
-    )
+    status = e.emit(f"call i32 @{symbol}(ptr %thread, i64 {e.use(op.object)}, ptr @{name}, ptr {array}, i64 {count}, ptr {keywords}, ptr {e.out})")
     _finish_any(e, op, status)
 
 
@@ -237,4 +235,3 @@ def _delete_attribute(e: FunctionEmitter, op: DeleteAttributeAny) -> None:
     symbol = e.program.runtime("aipy_delete_attribute")
     e.publish_depth()
     e.check_status(op, e.emit(f"call i32 @{symbol}(ptr %thread, i64 {e.use(op.object)}, ptr @{name})"))
-

@@ -210,4 +210,3 @@ def _repeat(e: FunctionEmitter, op: ListRepeat) -> None:
     e.line(f"call void @{e.helper('aipy.fill')}(ptr {_items(e, list)}, i64 {bits}, i64 {count})")
     e.line(f"store i64 {count}, ptr {list_field(e, list, 2)}{TBAA_HEADER}")
     e.bind(op, list)
-

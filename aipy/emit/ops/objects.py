@@ -71,9 +71,7 @@ def _no_attribute(e: FunctionEmitter, op: Op, object: Value, attribute: str) -> 
     name = e.program.data.text(attribute)
     error = e.program.object("aipy_AttributeError_type")
     word = as_word(e, object)
-    return e.raise_after(
-        op, f"call i32 (ptr, ptr, ptr, ...) @aipy_raise_text(ptr %thread, ptr @{error}, ptr @{text}, i64 {word}, ptr @{name})"
-    )
+    return e.raise_after(op, f"call i32 (ptr, ptr, ptr, ...) @aipy_raise_text(ptr %thread, ptr @{error}, ptr @{text}, i64 {word}, ptr @{name})")
 
 
 @emits(EMITTERS, GetField)

@@ -174,6 +174,12 @@ def _class_attribute(engine: Engine, instance: Instance, op: Op, info: ClassInfo
     return result
 
 
+INTERPRETER = frozenset(
+    "path modules executable version version_info hexversion prefix exec_prefix base_prefix base_exec_prefix implementation flags meta_path "
+    "path_hooks orig_argv copyright _getframe settrace setprofile platlibdir api_version warnoptions dont_write_bytecode".split()
+)
+
+
 def module_attribute(engine: Engine, instance: Instance, module: str, name: str) -> Fact:
     """A name of a module of the program or of the library."""
     if module in engine.modules:
@@ -194,6 +200,8 @@ def module_attribute(engine: Engine, instance: Instance, module: str, name: str)
     library = engine.load_module(module)
     if library is None:
         raise Unsupported("R030", f"module `{module}` runs in CPython")
+    if module == "sys" and name in INTERPRETER:
+        raise Unsupported("R071", f"`sys.{name}` describes the interpreter")
     if name in library.functions and library.functions[name][0].is_property:
         site = methods.library_op(library, name)
         return declared.from_annotation(engine, engine.module_instances[engine.main], site, library.functions[name][0].returns, None)

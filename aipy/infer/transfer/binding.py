@@ -79,7 +79,5 @@ def plan_call(closure: Closure, names: Sequence[str]) -> list[Slot] | str:
     if signature.var_positional:
         plan.append(Slot(From.REST, indices=tuple(extra_positional)))
     if signature.var_keyword:
-        plan.append(
-            Slot(From.KEYWORD_REST, indices=tuple(i for _, i in extra_keywords), names=tuple(n for n, _ in extra_keywords))
-        )
+        plan.append(Slot(From.KEYWORD_REST, indices=tuple(i for _, i in extra_keywords), names=tuple(n for n, _ in extra_keywords)))
     return plan

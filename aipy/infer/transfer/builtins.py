@@ -58,9 +58,7 @@ def call_named(engine: Engine, instance: Instance, op: Op, item: Atom, args: Seq
     return declared.call_function(engine, instance, op, module, name, args, names)
 
 
-def _unbound_method(
-    engine: Engine, instance: Instance, op: Op, owner: str, name: str, args: Sequence[Fact], names: Sequence[str]
-) -> Fact:
+def _unbound_method(engine: Engine, instance: Instance, op: Op, owner: str, name: str, args: Sequence[Fact], names: Sequence[str]) -> Fact:
     """`str.upper(x)`, `Exception.__init__(self, ...)`, `dict.fromkeys(...)`."""
     if name == "__init__":
         for value in args[1:]:
@@ -78,9 +76,7 @@ def _unbound_method(
         return BOTTOM
     result = BOTTOM
     for item in args[0].atoms:
-        result = engine.joiner.join(
-            result, calls.call_method_atom(engine, instance, op, item, name, args[1:], names[1:])
-        )
+        result = engine.joiner.join(result, calls.call_method_atom(engine, instance, op, item, name, args[1:], names[1:]))
     return result
 
 
@@ -407,9 +403,7 @@ def _pow(engine: Engine, instance: Instance, op: Op, args: Sequence[Fact], names
     result = BOTTOM
     for a in args[0].atoms:
         for b in args[1].atoms:
-            result = engine.joiner.join(
-                result, operators._binary_atoms(engine, instance, op, BinaryOperator.POW, a, b, False)
-            )
+            result = engine.joiner.join(result, operators._binary_atoms(engine, instance, op, BinaryOperator.POW, a, b, False))
     return result
 
 

@@ -26,9 +26,7 @@ def call(engine: Engine, instance: Instance, op: hir.Call) -> Fact:
     return call_fact(engine, instance, op, instance.fact(op.callee), *expand(engine, instance, op, op.args, op.names))
 
 
-def expand(
-    engine: Engine, instance: Instance, op: Op, values: Sequence[Value], names: Sequence[str]
-) -> tuple[list[Fact], list[str]]:
+def expand(engine: Engine, instance: Instance, op: Op, values: Sequence[Value], names: Sequence[str]) -> tuple[list[Fact], list[str]]:
     """Argument facts with `*` tuples of known length spread out; names "*" or "**" stay where that is unknown."""
     facts: list[Fact] = []
     kinds: list[str] = []
@@ -146,9 +144,7 @@ def resolve_closure(
     return engine.instance_for(closure, params), plan
 
 
-def call_closure(
-    engine: Engine, instance: Instance, op: Op, closure: Closure, args: Arguments, names: Sequence[str]
-) -> Fact:
+def call_closure(engine: Engine, instance: Instance, op: Op, closure: Closure, args: Arguments, names: Sequence[str]) -> Fact:
     """What a direct call gives; bottom for a TypeError."""
     found = resolve_closure(engine, instance, op, closure, args, names)
     if found is None:
@@ -220,9 +216,7 @@ def call_method(engine: Engine, instance: Instance, op: hir.CallMethod) -> Fact:
     return result
 
 
-def call_method_atom(
-    engine: Engine, instance: Instance, op: Op, item: Atom, name: str, args: Arguments, names: Sequence[str]
-) -> Fact:
+def call_method_atom(engine: Engine, instance: Instance, op: Op, item: Atom, name: str, args: Arguments, names: Sequence[str]) -> Fact:
     """What `value.name(args)` gives for one kind of value."""
     starred = "*" in names or "**" in names
     match item.family:
@@ -261,9 +255,7 @@ def super_target(item: Atom, receiver: Atom, name: str) -> Variable | str:
     return "object"
 
 
-def call_super(
-    engine: Engine, instance: Instance, op: Op, item: Atom, name: str, args: Arguments, names: Sequence[str]
-) -> Fact:
+def call_super(engine: Engine, instance: Instance, op: Op, item: Atom, name: str, args: Arguments, names: Sequence[str]) -> Fact:
     """What `super().name(args)` gives."""
     receivers = item.data[2]
     assert isinstance(receivers, Fact)
@@ -289,9 +281,7 @@ def call_super(
     return result
 
 
-def _call_attribute(
-    engine: Engine, instance: Instance, op: Op, item: Atom, variable: Variable, args: Arguments, names: Sequence[str]
-) -> Fact:
+def _call_attribute(engine: Engine, instance: Instance, op: Op, item: Atom, variable: Variable, args: Arguments, names: Sequence[str]) -> Fact:
     result = BOTTOM
     receiver = L.fact((item,))
     for part in engine.read(instance, variable).atoms:
@@ -304,9 +294,7 @@ def _call_attribute(
     return result
 
 
-def call_special(
-    engine: Engine, instance: Instance, op: Op, item: Atom, name: str, args: Arguments, names: Sequence[str] | None = None
-) -> Fact:
+def call_special(engine: Engine, instance: Instance, op: Op, item: Atom, name: str, args: Arguments, names: Sequence[str] | None = None) -> Fact:
     """What a special method of an instance gives; bottom when the class lacks it."""
     info = item.data[0]
     assert isinstance(info, ClassInfo)
@@ -351,9 +339,7 @@ def operator_candidate(stem: str, a: Atom, b: Atom, inplace: bool) -> tuple[bool
     return (True, reflected) if overrides else None
 
 
-def operator_method(
-    engine: Engine, instance: Instance, op: Op, stem: str, a: Atom, b: Atom, inplace: bool
-) -> Fact:
+def operator_method(engine: Engine, instance: Instance, op: Op, stem: str, a: Atom, b: Atom, inplace: bool) -> Fact:
     """What `a <op> b` gives where one is an instance: `__i<op>__`, `__<op>__`, then `__r<op>__`."""
     result = BOTTOM
     candidate = operator_candidate(stem, a, b, inplace)

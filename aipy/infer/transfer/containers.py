@@ -386,7 +386,6 @@ def match_class(engine: Engine, instance: Instance, op: hir.MatchClass) -> Fact:
     raise Unsupported("R041", "class patterns are not native yet")
 
 
-
 TABLE = {
     hir.MakeTuple: make_tuple,
     hir.MakeList: make_list,

@@ -14,9 +14,7 @@ from aipy.ir.op import Op
 from aipy.library.load import REQUIRED, Member
 
 
-def call_function(
-    engine: Engine, instance: Instance, op: Op, module: str, name: str, args: Sequence[Fact], names: Sequence[str]
-) -> Fact:
+def call_function(engine: Engine, instance: Instance, op: Op, module: str, name: str, args: Sequence[Fact], names: Sequence[str]) -> Fact:
     """What a declared function of a module gives, or constructing one of its classes."""
     library = engine.load_module(module)
     if library is None:
@@ -67,9 +65,7 @@ def _accepts(member: Member, receiver: bool, names: Sequence[str], args: Sequenc
             given.add(name)
         elif not open_keywords:
             return False
-    return all(
-        p.default is not REQUIRED or p.name in given for p in parameters if p.kind not in ("var_positional", "var_keyword")
-    )
+    return all(p.default is not REQUIRED or p.name in given for p in parameters if p.kind not in ("var_positional", "var_keyword"))
 
 
 _FAMILIES = {
@@ -99,8 +95,10 @@ def call_members(
 ) -> Fact:
     """What a declared method or function gives; bottom for a TypeError."""
     member = choose(members, receiver is not None and members[0].is_method, names, args)
-    if receiver is not None and members[0].name.startswith("__") and (
-        member is None or any(item.family in (Family.ANY, Family.INSTANCE) for value in args for item in value.atoms)
+    if (
+        receiver is not None
+        and members[0].name.startswith("__")
+        and (member is None or any(item.family in (Family.ANY, Family.INSTANCE) for value in args for item in value.atoms))
     ):
         for value in args:  # special methods answer NotImplemented for what they do not take
             engine.escape_fact(value)

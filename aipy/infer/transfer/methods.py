@@ -74,9 +74,7 @@ def property_of(engine: Engine, item: Atom, name: str) -> Member | None:
     return None
 
 
-def call_builtin_method(
-    engine: Engine, instance: Instance, op: Op, item: Atom, name: str, args: Sequence[Fact], names: Sequence[str]
-) -> Fact:
+def call_builtin_method(engine: Engine, instance: Instance, op: Op, item: Atom, name: str, args: Sequence[Fact], names: Sequence[str]) -> Fact:
     """What a method of a builtin value gives; bottom for an AttributeError or TypeError."""
     cls = class_of(item)
     if name in ("encode", "decode"):

@@ -39,9 +39,7 @@ def _interval(item: Atom) -> intervals.Interval | None:
     return L.bounds(L.fact((item,)))
 
 
-def _binary_atoms(
-    engine: Engine, instance: Instance, op: Op, operator: BinaryOperator, a: Atom, b: Atom, inplace: bool
-) -> Fact:
+def _binary_atoms(engine: Engine, instance: Instance, op: Op, operator: BinaryOperator, a: Atom, b: Atom, inplace: bool) -> Fact:
     if a.family in NUMBERS and b.family in NUMBERS:
         return binary_numbers(operator, a, b)
     if Family.ANY in (a.family, b.family):
@@ -456,9 +454,7 @@ def instances_of(engine: Engine, cls: ClassInfo | str) -> list[Atom]:
         case "complex":
             return list(L.COMPLEX.atoms)
         case name if calls.is_exception_name(engine, name):
-            return [L.atom(Family.BUILTIN, name)] if not any(name in c.ancestry for c in engine.classes) else [
-                L.atom(Family.BUILTIN, "BaseException")
-            ]
+            return [L.atom(Family.BUILTIN, name)] if not any(name in c.ancestry for c in engine.classes) else [L.atom(Family.BUILTIN, "BaseException")]
         case _:
             return [L.ANY.atoms[0]]
 

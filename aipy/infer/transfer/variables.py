@@ -202,8 +202,6 @@ def make_function(engine: Engine, instance: Instance, op: hir.MakeFunction) -> F
     return L.function_fact(closure)
 
 
-
-
 TABLE = {
     hir.Constant: constant,
     hir.Unbound: unbound,

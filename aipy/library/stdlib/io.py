@@ -109,4 +109,6 @@ class BytesIO:
 
 
 @runtime("calls", symbol="aipy_builtins_open")
-def open(file: Any, mode: str = "r", buffering: int = -1, encoding: Any = None, errors: Any = None, newline: Any = None, closefd: bool = True, opener: Any = None) -> Any: ...
+def open(
+    file: Any, mode: str = "r", buffering: int = -1, encoding: Any = None, errors: Any = None, newline: Any = None, closefd: bool = True, opener: Any = None
+) -> Any: ...

@@ -48,69 +48,86 @@ class structure:
 @runtime("reads")
 def stdin() -> Any: ...
 
+
 @property
 @runtime("reads")
 def stdout() -> Any: ...
+
 
 @property
 @runtime("reads")
 def stderr() -> Any: ...
 
+
 @property
 @runtime("reads", symbol="aipy_sys_original_stdin")
 def __stdin__() -> Any: ...
+
 
 @property
 @runtime("reads", symbol="aipy_sys_original_stdout")
 def __stdout__() -> Any: ...
 
+
 @property
 @runtime("reads", symbol="aipy_sys_original_stderr")
 def __stderr__() -> Any: ...
+
 
 @property
 @runtime("reads allocates")
 def argv() -> list[str]: ...
 
+
 @property
 @runtime("reads allocates")
 def path() -> list[str]: ...
+
 
 @property
 @runtime("reads allocates")
 def modules() -> dict[str, Any]: ...
 
+
 @property
 @runtime("reads allocates")
 def platform() -> str: ...
+
 
 @property
 @runtime("reads allocates")
 def byteorder() -> str: ...
 
+
 @property
 @runtime("reads allocates")
 def executable() -> str: ...
+
 
 @property
 @runtime("reads allocates")
 def version() -> str: ...
 
+
 @property
 @runtime("reads allocates")
 def version_info() -> Any: ...
+
 
 @property
 @runtime("reads allocates")
 def float_info() -> Any: ...
 
+
 @property
 @runtime("reads allocates")
 def int_info() -> Any: ...
 
+
 @property
 @runtime("reads allocates")
 def hash_info() -> Any: ...
+
 
 @property
 @runtime("reads allocates")
