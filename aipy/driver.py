@@ -109,8 +109,18 @@ def _build(session: Session, path: Path, full_path: str, scratch: Path) -> Artif
     made = scratch / "program"
     program = collect_program(session, path, full_path)
     if native is not None and native.code is not None and not needs_python:
-        make_executable(session, native.code, made)
         inputs = [*program.files, *map(str, native.inputs)]
+        try:
+            make_executable(session, native.code, made)
+        except CompileError as error:
+            if not _lacks_symbol(error):
+                raise
+            # a declaration without its C function: our bug, which must not keep the program from running
+            session.sink.report(
+                Diagnostic(codes.NATIVE_BROKEN, f"the native code of `{path}` does not link, so it is left to CPython", notes=error.diagnostics[0].notes)
+            )
+            needs_python, complete = True, False
+            make_launcher(session, program, made)
     else:
         make_launcher(session, program, made)
         inputs = program.files
@@ -118,6 +128,11 @@ def _build(session: Session, path: Path, full_path: str, scratch: Path) -> Artif
     if not complete:
         return Artifact(made, needs_python, kept=False)
     return _keep(session, full_path, made, needs_python, inputs, program.folders)
+
+
+def _lacks_symbol(error: CompileError) -> bool:
+    """Whether linking failed because a symbol is not defined."""
+    return any("undefined symbol" in note for diagnostic in error.diagnostics for note in diagnostic.notes)
 
 
 def _keep(session: Session, full_path: str, made: Path, needs_python: bool, inputs: list[str], folders: list[str]) -> Artifact:

@@ -243,7 +243,7 @@ class ProgramLowering:
             if name in self.engine.builtins.classes or name in BUILTIN_TYPES:
                 return builtin_type_symbol(name)
             return f"aipy_object_builtins_{name}"
-        if "." in module or module in ("descriptor", "super"):
+        if "." in module or module in ("descriptor", "super", "typing", "abc"):
             raise NotNative("R091", f"`{name}` as a value is not native yet")
         library = self.engine.load_module(module)
         if library is not None and name in library.classes:

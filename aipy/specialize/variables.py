@@ -139,7 +139,16 @@ def set_global(lowering: Lowering, op: hir.SetGlobal) -> None:
         value = lowering.none()  # which module it is the fact says; the slot only says that it is bound
     else:
         value = lowering.to(held, slot.type)
+    if held.value is None and _is_typing_name(held.fact):
+        # nobody reads more from the slot than that it is set
+        lowering.emit(objects.SetGlobal(global_symbol(module, op.variable), lowering.none()))
+        return
     lowering.emit(objects.SetGlobal(global_symbol(module, op.variable), value))
+
+
+def _is_typing_name(known: Fact) -> bool:
+    only = known.only
+    return only is not None and only.family is Family.NAMED and only.data[0] in ("typing", "abc", "collections.abc")
 
 
 def delete_global(lowering: Lowering, op: hir.DeleteGlobal) -> None:

@@ -174,10 +174,11 @@ def _class_attribute(engine: Engine, instance: Instance, op: Op, info: ClassInfo
     return result
 
 
-INTERPRETER = frozenset(
-    "path modules executable version version_info hexversion prefix exec_prefix base_prefix base_exec_prefix implementation flags meta_path "
-    "path_hooks orig_argv copyright _getframe settrace setprofile platlibdir api_version warnoptions dont_write_bytecode".split()
-)
+INTERPRETER = frozenset({
+    "path", "modules", "executable", "version", "version_info", "hexversion", "prefix", "exec_prefix", "base_prefix",
+    "base_exec_prefix", "implementation", "flags", "meta_path", "path_hooks", "orig_argv", "copyright", "_getframe",
+    "settrace", "setprofile", "platlibdir", "api_version", "warnoptions", "dont_write_bytecode",
+})  # fmt: skip
 
 
 def module_attribute(engine: Engine, instance: Instance, module: str, name: str) -> Fact:
