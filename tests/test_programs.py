@@ -22,6 +22,8 @@ from pathlib import Path
 import pytest
 from conftest import ROOT, Outcome, execute
 
+from aipy.native import NATIVE_VERSION
+
 PROGRAMS = ROOT / "tests" / "programs"
 LEVELS = (0, 3)
 _TIME_LIMIT = 60.0
@@ -46,6 +48,9 @@ def program_paths() -> list[Path]:
 
 
 def is_native_required(path: Path) -> bool:
+    """Whether the program has the mark, and native code exists for the running CPython."""
+    if sys.version_info[:2] != NATIVE_VERSION:
+        return False
     with path.open(encoding="utf-8", errors="replace") as file:
         return any(line.rstrip() == _NATIVE_MARK for line, _ in zip(file, range(10), strict=False))
 
