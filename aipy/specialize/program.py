@@ -155,6 +155,22 @@ class ProgramLowering:
             )
         return found
 
+    def _check_receiver(self, lowering: Lowering, receiver: Value, known: Fact, name: str) -> None:
+        """A method reached through ANY may be given a `self` of any class: only its own are taken."""
+        classes = [L.class_of_atom(item) for item in known.atoms if item.family is Family.INSTANCE]
+        if not classes or len(classes) != len(known.atoms):
+            return
+        right, wrong = lowering.new_block("receiver"), lowering.new_block("wrong receiver")
+        for info in classes:
+            following = lowering.new_block()
+            test = lowering.emit(objects.AnyHasType(receiver, class_symbol(info)), T.BOOL)
+            lowering.branch(test, right, following, 1)
+            lowering.start(following)
+        lowering.jump(wrong)
+        lowering.start(wrong)
+        lowering.raise_now(runtime.TYPE_ERROR, lowering.text(f"{name}() got a receiver of an unexpected class"))
+        lowering.start(right)
+
     def _boxed_entry(self, symbol: str, closure: Closure, instance: Instance | None) -> str:
         """A function that takes ANYs, enters an instance and gives an ANY."""
         function = closure.function
@@ -173,6 +189,8 @@ class ProgramLowering:
             message = lowering.text(f"{function.name}() was not expected to be called this way")
             lowering.raise_now(RuntimeFunction("aipy_core_type_error", (T.STR,), T.NONE, READS.with_(raises=True)), message)
             return symbol
+        if instance.boxed and params:
+            self._check_receiver(lowering, params[0], instance.params[0], function.name)
         values = []
         for param, known in zip(params, instance.params, strict=True):
             type = representation(known)
