@@ -135,14 +135,10 @@ def set_global(lowering: Lowering, op: hir.SetGlobal) -> None:
     if slot is None:
         return
     only = L.without(lowering.engine.global_variable(module, op.variable).root().fact, Family.UNBOUND).only
-    if only is not None and only.family is Family.MODULE:
+    if only is not None and (only.family is Family.MODULE or _is_typing_name(held.fact)):
         value = lowering.none()  # which module it is the fact says; the slot only says that it is bound
     else:
         value = lowering.to(held, slot.type)
-    if held.value is None and _is_typing_name(held.fact):
-        # nobody reads more from the slot than that it is set
-        lowering.emit(objects.SetGlobal(global_symbol(module, op.variable), lowering.none()))
-        return
     lowering.emit(objects.SetGlobal(global_symbol(module, op.variable), value))
 
 
